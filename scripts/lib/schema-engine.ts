@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as engineBindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
+
+const require = createRequire(import.meta.url);
+
+let loading: Promise<void> | undefined;
+
+/** The package's own entry wants a bundler that imports .wasm files, so the module is put together here. */
+async function loadEngine(): Promise<void> {
+  const packageFolder = dirname(require.resolve("@prisma/schema-engine-wasm"));
+  const bytes = await readFile(join(packageFolder, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engineBindings });
+  engineBindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+}
+
+/**
+ * Runs `work` with Prisma's own schema engine, compiled to WebAssembly, on a database.
+ * The connections are closed before it returns, so that the database can be used as a template at once.
+ */
+export async function withSchemaEngine<T>(
+  { connectionString, schemaFile }: { connectionString: string; schemaFile: string },
+  work: (engine: engineBindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loading ??= loadEngine();
+  await loading;
+  const pool = new pg.Pool({ connectionString });
+  try {
+    const engine = await engineBindings.SchemaEngine.new(
+      { datamodels: [["schema.prisma", await readFile(schemaFile, "utf8")]] },
+      () => undefined,
+      bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool)),
+    );
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+export const everything: engineBindings.SchemaFilter = { externalTables: [], externalEnums: [] };
