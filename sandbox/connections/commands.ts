@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { dateOf } from "../dates";
+import { db } from "../db";
+import { env } from "../env";
+import { Prisma } from "../generated/client";
+import { seal, unseal } from "../seal";
+import { signals } from "../signals";
+import { foreignSites } from "../sites/queries";
+import { enqueueEvent } from "../webhooks/outbox";
+import { connectionFields } from "../webhooks/payload";
+import { applyPatch, type ConnectionPatch, lockConnection } from "./change";
+import { type ConnectionDetails, withDetails } from "./queries";
+import { type ConnectionStatus, errorDetailOf } from "./status";
+
+export type NewConnection = {
+  companyId: string;
+  /** The wizard run that asks for it: asking twice for one run makes one connection. */
+  wizardRunId?: string;
+  providerName: string;
+  providerUrl: string;
+  /** The address that the person gave, or the provider's. */
+  url: string;
+  username: string;
+  password: string;
+  country: string;
+  siteIds: string[];
+  utilityTypes: string[];
+  /** `YYYY-MM-DD`. */
+  collectFrom: string;
+  ownerEmail?: string;
+  /** What the first check will find. */
+  checkOutcome: ConnectionStatus;
+};
+
+/** A site that is not the company's was named. */
+export class ForeignSiteError extends Error {
+  override name = "ForeignSiteError";
+}
+
+async function assertOwnSites(companyId: string, siteIds: string[]): Promise<void> {
+  const foreign = await foreignSites(companyId, siteIds);
+  if (foreign.length > 0) throw new ForeignSiteError(`Not sites of this company: ${foreign.join(", ")}`);
+}
+
+async function findByRun(wizardRunId: string | undefined): Promise<ConnectionDetails | null> {
+  return wizardRunId ? db.connection.findUnique({ where: { wizardRunId }, include: withDetails }) : null;
+}
+
+/**
+ * Creates a connection in PENDING; its first check is due after `SANDBOX_CHECK_DELAY_MS`. Sends
+ * `connection.created.v2`. Throws `ForeignSiteError`.
+ */
+export async function createConnection(input: NewConnection): Promise<ConnectionDetails> {
+  await assertOwnSites(input.companyId, input.siteIds);
+  const sealedPassword = await seal(input.password);
+  const data = {
+    companyId: input.companyId,
+    wizardRunId: input.wizardRunId,
+    providerName: input.providerName,
+    providerUrl: input.providerUrl,
+    url: input.url,
+    username: input.username,
+    sealedPassword,
+    country: input.country,
+    initialSites: input.siteIds,
+    initialDatasourceTypes: input.utilityTypes,
+    workflowOwnerEmail: input.ownerEmail,
+    dataCollectionStartDate: dateOf(input.collectFrom),
+    checkDueAt: new Date(Date.now() + env().SANDBOX_CHECK_DELAY_MS),
+    checkOutcome: input.checkOutcome,
+  };
+  const existing = await findByRun(input.wizardRunId);
+  if (existing) return existing;
+  try {
+    const created = await db.$transaction(async (tx) => {
+      const connection = await tx.connection.create({ data, include: withDetails });
+      await enqueueEvent(tx, {
+        type: "connection.created.v2",
+        connectionId: connection.id,
+        payload: connectionFields(connection),
+      });
+      return connection;
+    });
+    signals.emit("outbox");
+    signals.emit("check");
+    return created;
+  } catch (error) {
+    // Two submits of one run at the same moment: the unique run id let one of them through.
+    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+    const winner = isTaken ? await findByRun(input.wizardRunId) : null;
+    if (winner) return winner;
+    throw error;
+  }
+}
+
+async function change(
+  connectionId: string,
+  patchOf: (before: ConnectionDetails) => ConnectionPatch | Promise<ConnectionPatch>,
+): Promise<ConnectionDetails> {
+  const changed = await db.$transaction(async (tx) => {
+    const before = await lockConnection(tx, connectionId);
+    return applyPatch(tx, before, await patchOf(before));
+  });
+  signals.emit("outbox");
+  return changed;
+}
+
+/** Stores a new login and what the utility said to it: the status is the outcome at once, and no check is due. */
+export async function updateCredentials(
+  connectionId: string,
+  login: { username: string; password: string; outcome: ConnectionStatus },
+): Promise<ConnectionDetails> {
+  return change(connectionId, async (before) => {
+    // Sealing the same password again gives another token: keep the old one, so that no change is seen.
+    const isSame = (await unseal(z.string(), before.sealedPassword)) === login.password;
+    return {
+      username: login.username,
+      sealedPassword: isSame ? before.sealedPassword : await seal(login.password),
+      status: login.outcome,
+      statusErrorDetail: errorDetailOf(login.outcome, before.providerName),
+    };
+  });
+}
+
+/** Links the connection to these sites and no others. Throws `ForeignSiteError`. */
+export async function changeSites(connectionId: string, siteIds: string[]): Promise<ConnectionDetails> {
+  const { companyId } = await db.connection.findUniqueOrThrow({ where: { id: connectionId } });
+  await assertOwnSites(companyId, siteIds);
+  return change(connectionId, () => ({ initialSites: siteIds }));
+}
+
+/** Sets a status by hand, as the control room does. `detail` becomes `statusErrorDetail`. */
+export async function setStatus(
+  connectionId: string,
+  status: ConnectionStatus,
+  detail: string | null = null,
+): Promise<ConnectionDetails> {
+  return change(connectionId, () => ({ status, statusErrorDetail: detail }));
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** 16 random bytes in base64url, decoded: an AES-128 key. */
+const aesKey = z
+  .string("is missing")
+  .regex(/^[A-Za-z0-9_-]{21}[AQgw]$/, "must be 16 bytes in base64url (22 characters)")
+  .transform((text) => new Uint8Array(Buffer.from(text, "base64url")));
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
+
+const variables = z
+  .object({
+    SANDBOX_DATABASE_URL: z
+      .string("is missing")
+      .regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
+    SANDBOX_PORT: z.coerce.number("must be a port number").int().min(0).max(65_535).default(4010),
+    SANDBOX_HOST: z.string().default("127.0.0.1"),
+    SANDBOX_ORIGIN: httpUrl.optional(),
+    SANDBOX_LINK_KEY: aesKey,
+    SANDBOX_STORE_KEY: aesKey,
+    SANDBOX_API_KEY: z.string().default("nectar-sandbox-key"),
+    SANDBOX_WEBHOOK_URL: httpUrl.optional(),
+    SANDBOX_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "must be whsec_ and at least 24 bytes in base64")
+      .optional(),
+    SANDBOX_CHECK_DELAY_MS: z.coerce.number("must be milliseconds").int().min(0).default(1500),
+    SANDBOX_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .refine((values) => !values.SANDBOX_WEBHOOK_URL || values.SANDBOX_WEBHOOK_SECRET, {
+    path: ["SANDBOX_WEBHOOK_SECRET"],
+    message: "is needed to sign for SANDBOX_WEBHOOK_URL",
+  })
+  .transform((values) => ({
+    ...values,
+    SANDBOX_ORIGIN: new URL(values.SANDBOX_ORIGIN ?? `http://localhost:${values.SANDBOX_PORT}`).origin,
+  }));
+
+/** The sandbox's settings, checked; keys are decoded and `SANDBOX_ORIGIN` is always there. */
+export type Env = z.infer<typeof variables>;
+
+/** An empty variable counts as one that is not set: shells and env files write both. */
+function withoutEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+}
+
+/** One sentence a missing or malformed variable, naming it and never quoting its value; empty when all is well. */
+export function environmentProblems(source: NodeJS.ProcessEnv = process.env): string[] {
+  const result = variables.safeParse(withoutEmpty(source));
+  return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+}
+
+let loaded: Env | undefined;
+
+/** The settings of this process, read once at the first call. Throws when `environmentProblems` is not empty. */
+export function env(): Env {
+  if (loaded) return loaded;
+  const problems = environmentProblems();
+  if (problems.length > 0) throw new Error(`The environment is not complete: ${problems.join("; ")}`);
+  loaded = variables.parse(withoutEmpty(process.env));
+  return loaded;
+}

@@ -1,0 +1,7 @@
+import { db } from "../db";
+import type { Message } from "../generated/client";
+
+/** The latest messages, newest first. */
+export async function listMessages(limit = 100): Promise<Message[]> {
+  return db.message.findMany({ orderBy: { id: "desc" }, take: limit });
+}
