@@ -1,0 +1,72 @@
+import { connectionPages } from "./connection-pages";
+import { magicLinks } from "./links";
+import { type PathStyle, pathsFor } from "./paths";
+import { anythingButPage, json } from "./read-answer";
+import { schemas } from "./schemas";
+import { createTransport, type TransportOptions } from "./transport";
+import type {
+  ConnectionFilters,
+  ConnectLinkInput,
+  MagicLink,
+  NectarCompany,
+  NectarConnection,
+  NectarSite,
+  NewSite,
+} from "./types";
+
+export type NectarClientOptions = TransportOptions & {
+  pathStyle: PathStyle;
+  /** Where Nectar's public pages are; only its origin is used. */
+  dashUrl: string;
+};
+
+/**
+ * Nectar's API in the portal's own types. Every method throws a `NectarError`: its `userMessage` can be
+ * shown, its `detail` belongs in the log. Ids are Nectar's own, never the portal's.
+ */
+export type NectarClient = {
+  /** Resolves when the key works. */
+  ping: () => Promise<void>;
+  listCompanies: () => Promise<NectarCompany[]>;
+  getCompany: (companyId: string) => Promise<NectarCompany>;
+  /**
+   * Not repeated when the answer got lost, as that could make the site twice: after a
+   * `NectarUnavailableError` or `NectarUnreadableError` the site may exist; `getCompany` shows it.
+   */
+  createSite: (companyId: string, site: NewSite) => Promise<NectarSite>;
+  /** Every connection once, fetched page by page as the caller goes along. */
+  listConnections: (companyId: string, filters?: ConnectionFilters) => AsyncIterable<NectarConnection>;
+  getConnection: (companyId: string, connectionId: string) => Promise<NectarConnection>;
+  createConnectLink: (companyId: string, input: ConnectLinkInput) => Promise<MagicLink>;
+  createEditLink: (companyId: string, connectionId: string) => Promise<MagicLink>;
+};
+
+export function createNectarClient(options: NectarClientOptions): NectarClient {
+  const request = createTransport(options);
+  const paths = pathsFor(options.pathStyle);
+  const log = options.log ?? (() => {});
+  const links = magicLinks({ request, paths, dashUrl: options.dashUrl, log });
+  const get = { method: "GET", repeatable: true } as const;
+
+  return {
+    ping: () => request({ ...get, path: paths.ping }, anythingButPage),
+    listCompanies: () => request({ ...get, path: paths.companies }, json(schemas.companies)),
+    getCompany: (companyId) => request({ ...get, path: paths.company(companyId) }, json(schemas.company)),
+    createSite: (companyId, { name, address, externalId }) =>
+      request(
+        {
+          method: "POST",
+          path: paths.sites(companyId),
+          body: { name, address, externalId },
+          repeatable: false,
+        },
+        json(schemas.site),
+      ),
+    listConnections: (companyId, filters = {}) =>
+      connectionPages(request, paths.connections(companyId), filters),
+    getConnection: (companyId, connectionId) =>
+      request({ ...get, path: paths.connection(companyId, connectionId) }, json(schemas.connection)),
+    createConnectLink: links.connect,
+    createEditLink: links.edit,
+  };
+}

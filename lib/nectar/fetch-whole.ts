@@ -1,0 +1,33 @@
+/** Statuses that `Response` refuses to give a body. */
+const bodiless = new Set([204, 205, 304]);
+
+/**
+ * `fetch` that resolves when the whole body is there, so that ky's time-out and retries cover the body
+ * too: by itself ky stops looking once the headers have come.
+ */
+export async function fetchWhole(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  // React remembers the promises of GET requests while it renders a page, failed ones included, unless a
+  // signal is given here: a retry would get the old failure again.
+  const signal = input instanceof Request ? input.signal : init?.signal;
+  const response = await fetch(input, { ...init, signal });
+  const { status, statusText, headers } = response;
+  const body = await response.arrayBuffer();
+  return new Response(bodiless.has(status) ? null : body, { status, statusText, headers });
+}
+
+/** What has been seen of a call so far. */
+export type Sightings = { attempts: number; status: number | null };
+
+/** `fetchWhole` that notes each attempt and the status of the last answer. */
+export function watchedFetch(): { seen: Sightings; fetch: typeof fetchWhole } {
+  const seen: Sightings = { attempts: 0, status: null };
+  return {
+    seen,
+    fetch: async (input, init) => {
+      seen.attempts++;
+      const response = await fetchWhole(input, init);
+      seen.status = response.status;
+      return response;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * The two path styles of Nectar's documentation. Guides put the resource under its company
+ * (`/company/{id}/connection`), the API reference puts it first (`/connection/company/{id}`); no page says
+ * that an account answers both, so it is a setting. See docs/nectar-contract.md.
+ */
+export type PathStyle = "company-first" | "resource-first";
+
+export type NectarPaths = {
+  ping: string;
+  companies: string;
+  company: (companyId: string) => string;
+  sites: (companyId: string) => string;
+  connections: (companyId: string) => string;
+  connection: (companyId: string, connectionId: string) => string;
+  connectLink: (companyId: string) => string;
+  editLink: (companyId: string, connectionId: string) => string;
+};
+
+const id = encodeURIComponent;
+
+const shared = {
+  ping: "/ping",
+  companies: "/company",
+  company: (companyId: string) => `/company/${id(companyId)}`,
+};
+
+const styles: Record<PathStyle, NectarPaths> = {
+  "company-first": {
+    ...shared,
+    sites: (companyId) => `/company/${id(companyId)}/site`,
+    connections: (companyId) => `/company/${id(companyId)}/connection`,
+    // No guide names this one: it follows from the edit link's path.
+    connection: (companyId, connectionId) => `/company/${id(companyId)}/connection/${id(connectionId)}`,
+    connectLink: (companyId) => `/company/${id(companyId)}/connection/link`,
+    editLink: (companyId, connectionId) => `/company/${id(companyId)}/connection/${id(connectionId)}/link`,
+  },
+  "resource-first": {
+    ...shared,
+    sites: (companyId) => `/site/company/${id(companyId)}`,
+    connections: (companyId) => `/connection/company/${id(companyId)}`,
+    connection: (_companyId, connectionId) => `/connection/${id(connectionId)}/details`,
+    connectLink: (companyId) => `/connection/company/${id(companyId)}/link`,
+    editLink: (_companyId, connectionId) => `/connection/${id(connectionId)}`,
+  },
+};
+
+/** Paths below the versioned base URL, ids encoded. */
+export function pathsFor(style: PathStyle): NectarPaths {
+  return styles[style];
+}
+
+/**
+ * The base of all calls: the configured URL, with `/v2.2` added unless it names a version itself.
+ * 2.2 is the version that the guide uses.
+ */
+export function versionedBase(apiUrl: string): string {
+  const base = apiUrl.replace(/\/+$/, "");
+  return /\/v2(\.\d+)?$/.test(base) ? base : `${base}/v2.2`;
+}

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import {
+  companyReference,
+  id,
+  optionalDay,
+  optionalText,
+  optionalTime,
+  requiredTime,
+  trueUnlessDenied,
+  words,
+} from "./fields";
+import type { NectarAccount, NectarCompany, NectarConnection, NectarSite } from "./types";
+
+/**
+ * Nectar's answers, read into the portal's own types. Fields that are not named here are dropped, which
+ * is also what keeps `connectionMagicLinkSecret` of every listed connection out of the portal.
+ */
+
+const site = z
+  .object({
+    id,
+    name: z.string(),
+    address: optionalText,
+    externalId: optionalText,
+    dataCollectionStopDate: optionalText,
+  })
+  .transform(
+    ({ dataCollectionStopDate, ...rest }): NectarSite => ({
+      ...rest,
+      isArchived: dataCollectionStopDate !== null,
+    }),
+  );
+
+const company = z.object({
+  id,
+  name: z.string(),
+  externalId: optionalText,
+  sites: z
+    .array(site)
+    .nullish()
+    .transform((sites) => sites ?? []),
+}) satisfies z.ZodType<NectarCompany>;
+
+const account = z
+  .object({
+    id,
+    accountNumber: optionalText,
+    datasourceTypes: words,
+    isTracked: trueUnlessDenied,
+    // Newer than `isTracked`, which stays as its alias: UNSET counts as tracked.
+    trackingStatus: optionalText,
+    meters: z.array(z.unknown()).nullish(),
+  })
+  .transform(
+    (wire): NectarAccount => ({
+      id: wire.id,
+      accountNumber: wire.accountNumber ?? "",
+      utilityTypes: wire.datasourceTypes,
+      isTracked: wire.isTracked && wire.trackingStatus !== "DISABLED",
+      meterCount: wire.meters?.length ?? 0,
+    }),
+  );
+
+/** Nectar's sandbox pages spell one status differently from its own enum; the enum wins. */
+const status = z
+  .string()
+  .min(1)
+  .transform((value) => (value === "INCORRECT_PASSWORD" ? "PASSWORD_INCORRECT" : value));
+
+const connection = z
+  .object({
+    id,
+    created: requiredTime,
+    updated: optionalTime,
+    status,
+    statusErrorDetail: optionalText,
+    statusFirstSeenTime: optionalTime,
+    statusLastUpdateTime: optionalTime,
+    datasource: z.object({ name: optionalText, url: optionalText }).nullish(),
+    url: optionalText,
+    username: optionalText,
+    country: optionalText,
+    company: companyReference,
+    accounts: z.array(account).nullish(),
+    initialSites: words,
+    initialDatasourceTypes: words,
+    workflowOwnerEmail: optionalText,
+    dataCollectionStartDate: optionalDay,
+    isActive: trueUnlessDenied,
+  })
+  .transform(
+    (wire): NectarConnection => ({
+      id: wire.id,
+      status: wire.status,
+      statusErrorDetail: wire.statusErrorDetail,
+      statusSince: wire.statusFirstSeenTime,
+      statusCheckedAt: wire.statusLastUpdateTime,
+      providerName: wire.datasource?.name ?? hostOf(wire.datasource?.url ?? wire.url) ?? "Unknown provider",
+      providerUrl: wire.datasource?.url ?? wire.url,
+      username: wire.username,
+      country: wire.country,
+      siteIds: wire.initialSites,
+      utilityTypes: wire.initialDatasourceTypes,
+      ownerEmail: wire.workflowOwnerEmail,
+      collectFrom: wire.dataCollectionStartDate,
+      isActive: wire.isActive,
+      createdAt: wire.created,
+      updatedAt: wire.updated,
+      companyId: wire.company,
+      accounts: wire.accounts ?? [],
+    }),
+  );
+
+/** A provider without a name is called by its web address. */
+function hostOf(url: string | null): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;
+}
+
+const connectionPage = z.object({
+  connections: z.array(connection),
+  currentPage: z.number().nullish(),
+  totalPages: z.number().nullish(),
+  hasNext: z.boolean().nullish(),
+});
+
+export const schemas = {
+  site,
+  company,
+  companies: z.array(company),
+  connection,
+  // The older pagination page does not list connections as paginated: a bare array is one page.
+  connectionPage: z.preprocess(
+    (answer) => (Array.isArray(answer) ? { connections: answer, hasNext: false } : answer),
+    connectionPage,
+  ),
+  /** Guide and reference name the public id differently; some answers carry both. */
+  connectLink: z.object({
+    publicId: optionalText,
+    publicCompanyId: optionalText,
+    companyMagicLinkSecret: z.string().min(1),
+    magicLinkUrl: optionalText,
+  }),
+  editLink: z.object({
+    publicId: optionalText,
+    publicCompanyId: optionalText,
+    connectionMagicLinkSecret: z.string().min(1),
+  }),
+};

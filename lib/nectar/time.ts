@@ -1,0 +1,21 @@
+/** `2025-11-02T08:12:35.700713225`, with or without fraction and zone. */
+const timestamp = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.(\d+))?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/**
+ * Reads one of Nectar's timestamps; null for what cannot be read. Samples have up to nine decimals and
+ * often no zone (webhook catalogue): the decimals are cut to milliseconds, no zone means UTC.
+ */
+export function parseTimestamp(text: string): Date | null {
+  const match = timestamp.exec(text.trim());
+  if (!match) return null;
+  const [, day, minutes, seconds = ":00", fraction = "", zone = "Z"] = match;
+  const millis = fraction.slice(0, 3).padEnd(3, "0");
+  const date = new Date(`${day}T${minutes}${seconds}.${millis}${zone.toUpperCase()}`);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** The calendar day at the start of a date or date-time, `YYYY-MM-DD`; null for anything else. */
+export function parseDay(text: string): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text.trim())?.[0];
+  return day && !Number.isNaN(Date.parse(day)) ? day : null;
+}

@@ -1,0 +1,95 @@
+/**
+ * What the rest of the portal knows of Nectar's things. Nectar's own shapes stay in `schemas.ts`;
+ * every call of the client answers in these types.
+ */
+
+/** A company as Nectar holds it, with its sites. `id` is Nectar's private id. */
+export type NectarCompany = {
+  id: string;
+  name: string;
+  externalId: string | null;
+  sites: NectarSite[];
+};
+
+/** A site as Nectar holds it. An archived one is kept by Nectar but no longer collected for. */
+export type NectarSite = {
+  id: string;
+  name: string;
+  address: string | null;
+  externalId: string | null;
+  isArchived: boolean;
+};
+
+/** A billing relation that a connection found at the utility. */
+export type NectarAccount = {
+  id: string;
+  /** Empty where the utility has no number. */
+  accountNumber: string;
+  utilityTypes: string[];
+  isTracked: boolean;
+  meterCount: number;
+};
+
+/**
+ * A login at a utility. `status` and `utilityTypes` are Nectar's words and may hold values that did not
+ * exist when this was written.
+ */
+export type NectarConnection = {
+  id: string;
+  status: string;
+  statusErrorDetail: string | null;
+  /** When the present status was first set. */
+  statusSince: Date | null;
+  /** When Nectar last recorded the status, changed or not. */
+  statusCheckedAt: Date | null;
+  providerName: string;
+  providerUrl: string | null;
+  username: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  siteIds: string[];
+  utilityTypes: string[];
+  ownerEmail: string | null;
+  /** `YYYY-MM-DD`, a calendar day without a time zone. */
+  collectFrom: string | null;
+  isActive: boolean;
+  createdAt: Date;
+  updatedAt: Date | null;
+  /** Nectar's private company id; absent from some shapes. */
+  companyId: string | null;
+  accounts: NectarAccount[];
+};
+
+/** A link to one of Nectar's public pages. Whoever holds `url` or `secret` can use it. */
+export type MagicLink = { url: string; publicCompanyId: string; secret: string };
+
+export type NewSite = { name: string; address?: string; externalId?: string };
+
+/** What the connect page is prefilled with; the person may still change it there. */
+export type ConnectLinkInput = {
+  siteIds: string[];
+  providerUrl?: string;
+  /** `YYYY-MM-DD`. */
+  collectFrom?: string;
+  utilityTypes?: string[];
+  country?: string;
+  ownerEmail?: string;
+};
+
+export type ConnectionFilters = { status?: string; siteIds?: string[]; ownerEmail?: string };
+
+/** What the client tells a log. Holds no key, no secret, no query string and no body. */
+export type NectarLogEvent =
+  | {
+      kind: "request";
+      method: string;
+      path: string;
+      /** HTTP status of the last answer, null when there was none. */
+      status: number | null;
+      attempts: number;
+      durationMs: number;
+      error?: { name: string; detail: string };
+    }
+  | { kind: "link-url-differs"; origin: string };
+
+export type NectarLog = (event: NectarLogEvent) => void;

@@ -1,0 +1,97 @@
+import { Webhook } from "svix";
+import { z } from "zod";
+import { companyReference, optionalText } from "./fields";
+
+/** The signature is missing, wrong or more than five minutes off: whoever sent this is not known to be Nectar. */
+export class WebhookSignatureError extends Error {
+  override readonly name = "WebhookSignatureError";
+}
+
+/** Nectar signed it, but it is not a JSON object. */
+export class WebhookPayloadError extends Error {
+  override readonly name = "WebhookPayloadError";
+}
+
+/**
+ * What a webhook is good for: something happened to this. The state itself is asked from the API, since
+ * payloads differ by age and arrive late, twice or out of order.
+ */
+export type NectarEvent = {
+  /** `connection.updated.v2` and the like; `unknown` when the payload does not say. */
+  type: string;
+  /** Nectar's id; null for events that are not about a connection. */
+  connectionId: string | null;
+  /** Nectar's private company id; the newest connection payloads leave it out. */
+  companyId: string | null;
+};
+
+export type WebhookDelivery = {
+  /** One `whsec_...` secret, or several parted by spaces or commas while one is being replaced. */
+  secret: string;
+  headers: Headers;
+  /** The body as it came over the wire; parsed and written again it would not verify. */
+  rawBody: string;
+};
+
+/**
+ * Verifies a delivery (Svix's scheme) and reads its event. `svixId` stays the same when Svix sends again.
+ * Throws `WebhookSignatureError` or `WebhookPayloadError`, and a plain error for a malformed secret.
+ */
+export function verifyWebhook({ secret, headers, rawBody }: WebhookDelivery): {
+  svixId: string;
+  event: NectarEvent;
+} {
+  const svixHeaders = {
+    "svix-id": headers.get("svix-id") ?? "",
+    "svix-timestamp": headers.get("svix-timestamp") ?? "",
+    "svix-signature": headers.get("svix-signature") ?? "",
+  };
+  const verifiers = secret
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(verifierFor);
+  if (!verifiers.some((verifier) => isSigned(verifier, rawBody, svixHeaders))) {
+    throw new WebhookSignatureError("the webhook's signature is missing, wrong or too old");
+  }
+  return { svixId: svixHeaders["svix-id"], event: readEvent(rawBody) };
+}
+
+function verifierFor(secret: string): Webhook {
+  try {
+    return new Webhook(secret);
+  } catch {
+    throw new Error("a webhook secret is not of the form whsec_<base64>");
+  }
+}
+
+function isSigned(verifier: Webhook, rawBody: string, headers: Record<string, string>): boolean {
+  try {
+    verifier.verify(rawBody, headers);
+    return true;
+  } catch (error) {
+    // The library parses as its last step: a syntax error means that the signature was right.
+    return error instanceof SyntaxError;
+  }
+}
+
+const payload = z.object({
+  eventType: optionalText.catch(null),
+  id: optionalText.catch(null),
+  company: companyReference,
+});
+
+function readEvent(rawBody: string): NectarEvent {
+  const parsed = payload.safeParse(parseJson(rawBody));
+  if (!parsed.success) throw new WebhookPayloadError("the webhook's payload is not an object");
+  const { eventType, id, company } = parsed.data;
+  const type = eventType ?? "unknown";
+  return { type, connectionId: type.startsWith("connection.") ? id : null, companyId: company };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new WebhookPayloadError("the webhook's payload is not JSON");
+  }
+}
