@@ -1,3 +1,5 @@
+import type { Input } from "ky";
+
 /** Statuses that `Response` refuses to give a body. */
 const bodiless = new Set([204, 205, 304]);
 
@@ -5,7 +7,7 @@ const bodiless = new Set([204, 205, 304]);
  * `fetch` that resolves when the whole body is there, so that ky's time-out and retries cover the body
  * too: by itself ky stops looking once the headers have come.
  */
-export async function fetchWhole(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+export async function fetchWhole(input: Input, init?: RequestInit): Promise<Response> {
   // React remembers the promises of GET requests while it renders a page, failed ones included, unless a
   // signal is given here: a retry would get the old failure again.
   const signal = input instanceof Request ? input.signal : init?.signal;
