@@ -1,0 +1,18 @@
+import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { api } from "./api/routes";
+import { control } from "./control/routes";
+import { log, loggablePath } from "./log";
+
+const logRequest = createMiddleware(async (c, next) => {
+  const start = performance.now();
+  await next();
+  const ms = Math.round(performance.now() - start);
+  log.info({ method: c.req.method, path: loggablePath(c.req.path), status: c.res.status, ms }, "request");
+});
+
+/** The whole sandbox: Nectar's API, the control room's JSON, and the public pages. */
+export const app = new Hono();
+app.use(logRequest);
+app.route("/", api);
+app.route("/sandbox", control);

@@ -1,0 +1,26 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { createMiddleware } from "hono/factory";
+import { env } from "../env";
+
+const LOOPBACK_PEER = /^(?:::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/;
+const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
+
+/** Whether a Host header names this sandbox: its configured origin, or a loopback name. */
+function isOwnHost(host: string | undefined): host is string {
+  return host !== undefined && (LOOPBACK_HOST.test(host) || host === new URL(env().SANDBOX_ORIGIN).host);
+}
+
+/**
+ * Guards what has no key. The peer must be on this machine; the host must be ours, so that a foreign name pointed at
+ * this machine (DNS rebinding) reads nothing; and a browser must come from our own pages.
+ */
+export const loopbackOnly = createMiddleware(async (c, next) => {
+  const peer = getConnInfo(c).remote.address ?? "";
+  const host = c.req.header("Host");
+  const origin = c.req.header("Origin");
+  const site = c.req.header("Sec-Fetch-Site");
+  const isOwnOrigin = origin === undefined || origin === `http://${host}` || origin === env().SANDBOX_ORIGIN;
+  const isOwnSite = site === undefined || site === "same-origin" || site === "none";
+  if (LOOPBACK_PEER.test(peer) && isOwnHost(host) && isOwnOrigin && isOwnSite) return next();
+  return c.json({ detail: "The control room answers this machine only, and no other site." }, 403);
+});

@@ -1,0 +1,68 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { limitBody, readBody } from "../api/body";
+import { connectionJson } from "../api/connection-json";
+import { ApiError, answerError } from "../api/errors";
+import { setStatus } from "../connections/commands";
+import { findConnection } from "../connections/queries";
+import { connectionStatus } from "../connections/status";
+import { env } from "../env";
+import { listMessages } from "../messages/queries";
+import { replayDelivery } from "../webhooks/commands";
+import { listDeliveries } from "../webhooks/queries";
+import { clearFaults, faultsSchema, readFaults, setFaults } from "./faults";
+import { loopbackOnly } from "./guard";
+import { resetSandbox } from "./reset";
+
+const statusBody = z.object({
+  status: connectionStatus,
+  detail: z.string().max(2000).nullish(),
+});
+
+/** An id from the path, or a 404. */
+function idOf(text: string, what: string): string {
+  const id = z.guid().safeParse(text);
+  if (!id.success) throw new ApiError(404, `${what} not found.`);
+  return id.data.toLowerCase();
+}
+
+/** The control room's JSON routes under `/sandbox`: an invention of this sandbox, for tests and its own page. */
+export const control = new Hono();
+control.onError(answerError);
+control.use("*", loopbackOnly, limitBody);
+
+control.get("/messages", async (c) => c.json(await listMessages()));
+
+control.get("/deliveries", async (c) => c.json(await listDeliveries()));
+
+control.post("/deliveries/:id/replay", async (c) => {
+  const delivery = await replayDelivery(idOf(c.req.param("id"), "Delivery"));
+  if (!delivery) throw new ApiError(404, "Delivery not found.");
+  if (!env().SANDBOX_WEBHOOK_URL) throw new ApiError(409, "SANDBOX_WEBHOOK_URL is not set.");
+  return c.json(delivery, 202);
+});
+
+control.post("/connections/:id/status", async (c) => {
+  const id = idOf(c.req.param("id"), "Connection");
+  const { status, detail } = await readBody(c, statusBody);
+  if (!(await findConnection(id))) throw new ApiError(404, "Connection not found.");
+  return c.json(await connectionJson(await setStatus(id, status, detail)));
+});
+
+control.get("/faults", async (c) => c.json(await readFaults()));
+
+control.put("/faults", async (c) => c.json(await setFaults(await readBody(c, faultsSchema))));
+
+control.delete("/faults", async (c) => {
+  await clearFaults();
+  return c.json(await readFaults());
+});
+
+control.post("/reset", async (c) => {
+  await resetSandbox();
+  return c.json({ reset: true });
+});
+
+control.all("*", () => {
+  throw new ApiError(404, "Not found.");
+});
