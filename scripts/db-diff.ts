@@ -18,9 +18,9 @@ if (!values.rewrite && !/^[a-z][a-z0-9_]*$/.test(name ?? "")) {
   process.exit(2);
 }
 
-await withServer(async (connectionString) => {
+await withServer(async (serverUrl) => {
   const folder = values.rewrite
-    ? await rewriteOnlyMigration(model, connectionString)
-    : await writeMigration(model, { connectionString, name: name ?? "" });
+    ? await rewriteOnlyMigration(model, serverUrl)
+    : await writeMigration(model, { serverUrl, name: name ?? "" });
   console.log(folder ? `Wrote ${folder}.` : "Schema and migrations say the same: nothing to write.");
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 
 /** The same server and login, another database. */
@@ -44,5 +45,26 @@ export async function ensureDatabase(connectionString: string): Promise<void> {
     }).catch((failure: unknown) => {
       if (!alreadyThere.has(sqlState(failure) ?? "")) throw failure;
     });
+  }
+}
+
+/** Drops a database, and the sessions that still hold it; no error when there is none. */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await withClient(serverUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  });
+}
+
+/** Calls `work` with the URL of an empty database that lives only as long. */
+export async function withScratchDatabase<T>(
+  serverUrl: string,
+  work: (connectionString: string) => Promise<T>,
+): Promise<T> {
+  const name = `scratch_${randomUUID().replaceAll("-", "")}`;
+  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+  try {
+    return await work(withDatabase(serverUrl, name));
+  } finally {
+    await dropDatabase(serverUrl, name);
   }
 }

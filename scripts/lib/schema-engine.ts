@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engineBindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { schemaEngineAdapter } from "./schema-engine-adapter";
 
 const require = createRequire(import.meta.url);
 
@@ -14,7 +14,16 @@ let loading: Promise<void> | undefined;
 async function loadEngine(): Promise<void> {
   const packageFolder = dirname(require.resolve("@prisma/schema-engine-wasm"));
   const bytes = await readFile(join(packageFolder, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": engineBindings });
+  const imports: WebAssembly.ModuleImports = { ...engineBindings };
+  for (const name of Object.keys(imports)) {
+    // The engine gives its advisory lock ten seconds and never clears that timer: it must not keep us running.
+    if (name.startsWith("__wbg_setTimeout")) {
+      imports[name] = (callback: () => void, ms: number) => setTimeout(callback, ms).unref();
+    }
+  }
+  // Where the engine leaves the text of a panic before it stops.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": imports });
   engineBindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
@@ -35,7 +44,7 @@ export async function withSchemaEngine<T>(
     const engine = await engineBindings.SchemaEngine.new(
       { datamodels: [["schema.prisma", await readFile(schemaFile, "utf8")]] },
       () => undefined,
-      bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool)),
+      bindMigrationAwareSqlAdapterFactory(schemaEngineAdapter(pool)),
     );
     try {
       return await work(engine);
@@ -47,4 +56,5 @@ export async function withSchemaEngine<T>(
   }
 }
 
+/** No table or enum is left to somebody else. */
 export const everything: engineBindings.SchemaFilter = { externalTables: [], externalEnums: [] };

@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  test: {
+    // Two cores run CI; each test file has a database of its own, so files may run side by side.
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: {
+          alias: { "server-only": here("scripts/testing/empty.ts"), "@": here(".") },
+        },
+        test: {
+          name: "portal",
+          environment: "node",
+          include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
+          globalSetup: "scripts/testing/portal-global-setup.ts",
+          setupFiles: "scripts/testing/portal-setup.ts",
+        },
+      },
+      {
+        oxc: { jsx: { importSource: "hono/jsx" } },
+        test: {
+          name: "sandbox",
+          environment: "node",
+          include: ["sandbox/**/*.test.{ts,tsx}"],
+          globalSetup: "sandbox/testing/global-setup.ts",
+          setupFiles: "sandbox/testing/setup.ts",
+        },
+      },
+    ],
+  },
+});
