@@ -122,7 +122,7 @@ CREATE TABLE "Link" (
     "connectionId" UUID,
     "siteIds" UUID[],
     "prefill" JSONB NOT NULL DEFAULT '{}',
-    "secretDigest" TEXT NOT NULL,
+    "sealedUrl" TEXT,
     "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Link_pkey" PRIMARY KEY ("id")
@@ -151,6 +151,15 @@ CREATE TABLE "AuditEvent" (
     "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SignInAttempt" (
+    "key" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "expire" TIMESTAMPTZ(6),
+
+    CONSTRAINT "SignInAttempt_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex
@@ -212,6 +221,9 @@ CREATE INDEX "AuditEvent_companyId_at_idx" ON "AuditEvent"("companyId", "at" DES
 
 -- CreateIndex
 CREATE INDEX "AuditEvent_userId_idx" ON "AuditEvent"("userId");
+
+-- CreateIndex
+CREATE INDEX "SignInAttempt_expire_idx" ON "SignInAttempt"("expire");
 
 -- AddForeignKey
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "Company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
