@@ -66,3 +66,10 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 export function always(status: number, body: unknown, headers = {}): Answer {
   return (response) => sendJson(response, status, body, headers);
 }
+
+/** Everything that an asynchronous iterable gives. */
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
