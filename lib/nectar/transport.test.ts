@@ -1,81 +1,11 @@
-import { createServer } from "node:net";
-import { inspect } from "node:util";
+import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
-import {
-  NectarError,
-  NectarForbiddenError,
-  NectarInvalidError,
-  NectarNotFoundError,
-  NectarRateLimitedError,
-  NectarUnauthorizedError,
-  NectarUnavailableError,
-  NectarUnreadableError,
-} from "./errors";
+import { NectarRateLimitedError, NectarUnavailableError } from "./errors";
 import { example } from "./testing/examples";
-import { type Answer, API_KEY, always, clientOf, sendJson, startServer } from "./testing/server";
-import type { NectarLogEvent } from "./types";
+import { closedPort, cut, failureOf, reset, silence } from "./testing/failures";
+import { type Answer, always, clientOf, sendJson, startServer } from "./testing/server";
 
 const company = example("company");
-
-/** What reading a company from such a server throws, with what was logged and sent on the way. */
-async function failureOf(answer: Answer, options: Parameters<typeof clientOf>[1] = {}) {
-  const server = await startServer(answer);
-  const { client, logged } = clientOf(server, options);
-  const error: unknown = await client.getCompany("c1").catch((thrown: unknown) => thrown);
-  if (!(error instanceof NectarError)) throw new Error(`expected a NectarError, got ${inspect(error)}`);
-  return { error, logged, attempts: server.requests.length };
-}
-
-/** A port that was free a moment ago. */
-function closedPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 1));
-    });
-  });
-}
-
-const cut: Answer = (response) => {
-  response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
-  response.write('{"id": "c1"', () => response.destroy());
-};
-const reset: Answer = (response) => response.destroy();
-const silence: Answer = () => {};
-
-describe("refusals", () => {
-  test.each([
-    [401, NectarUnauthorizedError],
-    [403, NectarForbiddenError],
-    [404, NectarNotFoundError],
-    [400, NectarInvalidError],
-    [409, NectarInvalidError],
-  ])("a %i is its own error, asked once, with Nectar's words as the detail", async (status, kind) => {
-    const { error, attempts } = await failureOf(always(status, example("error")));
-    expect(error).toBeInstanceOf(kind);
-    expect(error.detail).toBe(`${status}: You do not have access to this company.`);
-    expect(error.retryable).toBe(false);
-    expect(attempts).toBe(1);
-  });
-
-  test("field messages in Django REST framework's form become one readable line", async () => {
-    const body = {
-      sites: ["Unknown site."],
-      prefill: { url: ["Enter a valid URL."] },
-      non_field_errors: ["No."],
-    };
-    const { error } = await failureOf(always(400, body));
-    expect(error.detail).toBe("400: sites: Unknown site.; prefill.url: Enter a valid URL.; No.");
-  });
-
-  test("no sentence for users names the vendor or quotes its answer", async () => {
-    for (const status of [400, 401, 403, 404, 429, 500, 302]) {
-      const { error } = await failureOf(always(status, { detail: "zq-4711" }), { maxRetries: 0 });
-      expect(error.userMessage).toMatch(/^[A-Z].*\.$/);
-      expect(error.userMessage).not.toMatch(/zq-4711|nectar|api|http|\d/i);
-    }
-  });
-});
 
 describe("trouble that may pass", () => {
   test("two 500s and then an answer is an answer", async () => {
@@ -134,23 +64,24 @@ describe("trouble that may pass", () => {
 });
 
 describe("rate limits", () => {
-  const thenFine =
-    (retryAfter: string): Answer =>
-    (response, _, nth) =>
+  test.each([
+    ["seconds", "0"],
+    ["a date", "Fri, 01 Jan 2021 00:00:00 GMT"],
+  ])("Retry-After in %s takes the place of the usual wait", async (_, retryAfter) => {
+    const server = await startServer((response, _request, nth) =>
       nth === 1
         ? sendJson(response, 429, { detail: "Slow down." }, { "retry-after": retryAfter })
-        : sendJson(response, 200, company);
-
-  test.each([
-    ["seconds", () => "1"],
-    // Dates have whole seconds: between one and two seconds from now.
-    ["a date", () => new Date(Date.now() + 2000).toUTCString()],
-  ])("Retry-After in %s is waited for", async (_, value) => {
-    const server = await startServer(thenFine(value()));
-    const { client, logged } = clientOf(server);
+        : sendJson(response, 200, company),
+    );
+    const { client, logged } = clientOf(server, { retryDelayMs: 1e9 });
     await client.getCompany("c1");
     expect(logged).toMatchObject([{ attempts: 2, status: 200 }]);
-    expect(logged[0]?.kind === "request" && logged[0].durationMs).toBeGreaterThanOrEqual(950);
+  });
+
+  test("nothing is sent before Retry-After is over", async () => {
+    const limited = always(429, {}, { "retry-after": "60" });
+    const { attempts } = await failureOf(limited, { maxRetryAfterMs: 120_000, budgetMs: 40 });
+    expect(attempts).toBe(1);
   });
 
   test("a wait longer than a person should be kept fails at once and says how long", async () => {
@@ -170,26 +101,25 @@ describe("rate limits", () => {
     expect(attempts).toBe(4);
   });
 
-  test("never more than ten requests are under way", async () => {
-    let underWay = 0;
-    let most = 0;
-    const held: (() => void)[] = [];
-    const release = () => {
-      for (const answer of held.splice(0)) answer();
-    };
-    const server = await startServer((response, _, nth) => {
-      most = Math.max(most, ++underWay);
-      held.push(() => {
-        underWay--;
-        sendJson(response, 200, company);
-      });
-      // Ten at once, then one by one: an eleventh would be held and seen before any of these is answered.
-      if (nth >= 10) setImmediate(release);
+  test("never more than ten requests are under way, and no fewer when more are waiting", async () => {
+    const held: ServerResponse[] = [];
+    const server = await startServer((response, { path }) => {
+      if (path === "/probe") response.end();
+      else held.push(response);
     });
     const { client } = clientOf(server);
-    await Promise.all(Array.from({ length: 35 }, () => client.getCompany("c1")));
-    expect(server.requests).toHaveLength(35);
-    expect(most).toBe(10);
+    const calls = Promise.all(Array.from({ length: 35 }, () => client.getCompany("c1")));
+    const rounds: number[] = [];
+    for (let left = 35; left > 0; left -= rounds.at(-1) ?? 0) {
+      // A round trip of our own: whatever the client has sent before it has arrived after it.
+      do await fetch(`${server.url}/probe`);
+      while (held.length < Math.min(10, left));
+      await fetch(`${server.url}/probe`);
+      rounds.push(held.length);
+      for (const response of held.splice(0)) sendJson(response, 200, company);
+    }
+    await calls;
+    expect(rounds).toEqual([10, 10, 10, 5]);
   });
 
   test("waiting for a turn counts against the budget", async () => {
@@ -199,73 +129,5 @@ describe("rate limits", () => {
     expect(first.status).toBe("rejected");
     expect(second).toMatchObject({ reason: { name: "NectarUnavailableError" } });
     expect(server.requests).toHaveLength(1);
-  });
-});
-
-describe("answers that are not the contract's", () => {
-  test.each<[string, Answer]>([
-    ["a page", (response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>Welcome</p>")],
-    [
-      "half a JSON text",
-      (response) => response.writeHead(200, { "content-type": "application/json" }).end('{"id": "c'),
-    ],
-    ["nothing", (response) => response.writeHead(204).end()],
-    ["another shape", always(200, { id: 7 })],
-    ["null", always(200, null)],
-  ])("%s is unreadable, and not quoted", async (_, answer) => {
-    const { error } = await failureOf(answer);
-    expect(error).toBeInstanceOf(NectarUnreadableError);
-    expect(error.detail).not.toContain("Welcome");
-  });
-
-  test("the fields at fault are named", async () => {
-    const { error } = await failureOf(always(200, { id: "c1", name: null }));
-    expect(error.detail).toMatch(/^wrong shape: name: /);
-  });
-
-  test("a redirect is not followed, so the key goes nowhere else", async () => {
-    const elsewhere = await startServer(always(200, company));
-    const { error } = await failureOf(always(302, {}, { location: `${elsewhere.url}/v2.2/company/c1` }));
-    expect(error).toBeInstanceOf(NectarUnreadableError);
-    expect(elsewhere.requests).toHaveLength(0);
-  });
-
-  test("ping takes any body but a page", async () => {
-    const plain = await startServer((response) => response.end("pong"));
-    await expect(clientOf(plain).client.ping()).resolves.toBeUndefined();
-    const page = await startServer((response) =>
-      response.writeHead(200, { "content-type": "text/html" }).end("<p>"),
-    );
-    await expect(clientOf(page).client.ping()).rejects.toThrow(NectarUnreadableError);
-  });
-});
-
-describe("the API key", () => {
-  const everything = (error: unknown, logged: NectarLogEvent[]) =>
-    [
-      inspect(error, { depth: 20, showHidden: true }),
-      JSON.stringify(error),
-      JSON.stringify(logged),
-      String(error),
-    ].join();
-
-  test.each<[string, Answer, Parameters<typeof clientOf>[1]]>([
-    ["refused", always(401, { detail: `Key ${API_KEY} is inactive.` }), {}],
-    ["in an error at the server", always(500, {}), {}],
-    ["in a time-out", silence, { timeoutMs: 20 }],
-    ["in a reset", reset, {}],
-    ["in an answer of another shape", always(200, { id: "c1", [API_KEY]: API_KEY }), {}],
-    ["in half a JSON text", (response) => response.end(`{"key": "${API_KEY}`), {}],
-    ["in a redirect", always(307, {}, { location: `/?${API_KEY}` }), {}],
-  ])("%s, is in neither the error nor the log", async (_, answer, options) => {
-    const { error, logged } = await failureOf(answer, options);
-    expect(logged).toHaveLength(1);
-    expect(everything(error, logged)).not.toContain(API_KEY);
-  });
-
-  test("that no header can carry is refused without being quoted", async () => {
-    const broken = () => clientOf({ url: "http://127.0.0.1:9", requests: [] }, { apiKey: `${API_KEY}\n` });
-    expect(broken).toThrow(/characters that a header cannot carry/);
-    expect(broken).not.toThrow(API_KEY);
   });
 });
