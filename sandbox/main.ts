@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { dataModels } from "../scripts/lib/data-models";
 import { migrate } from "../scripts/lib/migrate";
 import { env, environmentProblems } from "./env";
 
@@ -14,11 +14,7 @@ function isPortTaken(error: unknown): boolean {
 const problems = environmentProblems();
 if (problems.length > 0) fail(problems);
 
-await migrate({
-  connectionString: env().SANDBOX_DATABASE_URL,
-  schemaFile: fileURLToPath(new URL("prisma/schema.prisma", import.meta.url)),
-  migrationsDir: fileURLToPath(new URL("prisma/migrations", import.meta.url)),
-});
+await migrate({ connectionString: env().SANDBOX_DATABASE_URL, ...dataModels.sandbox });
 
 // Loaded late: these modules read the environment when they load, which is now known to be complete.
 const { log } = await import("./log");

@@ -1,0 +1,22 @@
+import { createConnection, type NewConnection } from "../connections/commands";
+import type { ConnectionDetails } from "../connections/queries";
+import { demo } from "./demo";
+
+/** A connection of Harbor Foods at Nectar's documented sandbox utility; the caller names what matters to its test. */
+export async function newConnection(differences: Partial<NewConnection> = {}): Promise<ConnectionDetails> {
+  return createConnection({
+    companyId: demo.harbor.id,
+    providerName: "Nectar Sandbox Utility",
+    providerUrl: "https://nectarclimate.com",
+    url: "https://nectarclimate.com",
+    username: "nectar-sandbox-username",
+    password: "nectar-sandbox-password",
+    country: "US",
+    siteIds: [demo.harbor.sites[0]],
+    utilityTypes: ["ELECTRICITY", "GAS"],
+    collectFrom: "2025-01-01",
+    ownerEmail: "owner@harbor-foods.example",
+    checkOutcome: "CONNECTED",
+    ...differences,
+  });
+}
