@@ -11,8 +11,8 @@ const MAX_PAGES = 1000;
 
 /**
  * All connections at a path, page after page, each once. A page past the end is answered with the last
- * valid page again (docs: pagination), so the end is also where the answer's page number falls behind or
- * a page brings nothing new. Throws `NectarUnreadableError` when the pages never end.
+ * valid page again (docs: pagination), so the end is also where a page brings nothing new.
+ * Throws `NectarUnreadableError` when the pages never end.
  */
 export async function* connectionPages(
   request: NectarRequest,
@@ -25,7 +25,6 @@ export async function* connectionPages(
       { method: "GET", path, query: query(filters, page), repeatable: true },
       json(schemas.connectionPage),
     );
-    if ((answer.currentPage ?? page) < page) return;
     const fresh = answer.connections.filter(({ id }) => !seen.has(id) && seen.add(id));
     yield* fresh;
     if (fresh.length === 0 || !hasNext(answer, page)) return;

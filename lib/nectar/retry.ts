@@ -26,13 +26,15 @@ export function retryPolicy(settings: RetrySettings, repeatable: boolean): Exclu
     methods: ["get", "post"],
     statusCodes: [429, ...serverErrors],
     afterStatusCodes: [429, 503],
+    // For what ky also takes for a wait: rate-limit headers that no standard names, and garbage.
     maxRetryAfter: maxRetryAfterMs,
     delay: (attempt) => retryDelayMs * 2 ** (attempt - 1),
     jitter: true,
     retryOnTimeout: false,
     shouldRetry: ({ error }) => {
       if (!repeatable && !certainlyNotDone(error)) return false;
-      if (error instanceof HTTPError && (retryAfterMs(error.response) ?? 0) > maxRetryAfterMs) return false;
+      const wait = error instanceof HTTPError ? retryAfterMs(error.response) : null;
+      if (wait !== null && wait > maxRetryAfterMs) return false;
       return undefined;
     },
   };

@@ -118,7 +118,6 @@ function hostOf(url: string | null): string | null {
 
 const connectionPage = z.object({
   connections: z.array(connection),
-  currentPage: z.number().nullish(),
   totalPages: z.number().nullish(),
   hasNext: z.boolean().nullish(),
 });
