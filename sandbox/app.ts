@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
+import { answerError } from "./api/errors";
 import { api } from "./api/routes";
 import { control } from "./control/routes";
 import { log, loggablePath } from "./log";
@@ -13,6 +14,8 @@ const logRequest = createMiddleware(async (c, next) => {
 
 /** The whole sandbox: Nectar's API, the control room's JSON, and the public pages. */
 export const app = new Hono();
+app.onError(answerError);
+app.notFound((c) => c.json({ detail: "Not found." }, 404));
 app.use(logRequest);
 app.route("/", api);
 app.route("/sandbox", control);

@@ -20,20 +20,20 @@ await migrate({ connectionString: env().SANDBOX_DATABASE_URL, ...dataModels.sand
 const { log } = await import("./log");
 const { startSandbox } = await import("./start");
 
-const sandbox = await startSandbox().catch((error: unknown) => {
+const starting = startSandbox().catch((error: unknown) => {
   if (!isPortTaken(error)) throw error;
   return fail([`Port ${env().SANDBOX_PORT} is taken: set SANDBOX_PORT to another one.`]);
 });
-log.info({ port: sandbox.port, origin: env().SANDBOX_ORIGIN }, "sandbox started");
-
-let isStopping = false;
 
 async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  await sandbox.stop();
+  const running = await starting;
+  await running.stop();
   process.exit(0);
 }
 
+// Once: a second signal ends the process at once, should something hang.
 process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
+
+const sandbox = await starting;
+log.info({ port: sandbox.port, origin: env().SANDBOX_ORIGIN }, "sandbox started");

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { demo, unknownId } from "../testing/demo";
 import { newConnection } from "../testing/new-connection";
-import { useSandbox } from "../testing/server";
+import { runSandbox } from "../testing/server";
 
-const sandbox = useSandbox();
+const sandbox = runSandbox();
 const versions = ["/v2", "/v2.1", "/v2.2"];
 let connectionId = "";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { demo } from "../testing/demo";
-import { useSandbox } from "../testing/server";
+import { runSandbox } from "../testing/server";
 
-const sandbox = useSandbox();
+const sandbox = runSandbox();
 const linkPath = `/v2.2/company/${demo.harbor.id}/connection/link`;
 
 async function expectInvalid(body: unknown, detail: RegExp) {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { demo } from "../testing/demo";
-import { useSandbox } from "../testing/server";
+import { runSandbox } from "../testing/server";
 
-const sandbox = useSandbox();
+const sandbox = runSandbox();
 const withId = z.looseObject({ id: z.guid() });
 const companies = z.array(z.looseObject({ name: z.string() }));
 

@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { demo, unknownId } from "../testing/demo";
 import { newConnection } from "../testing/new-connection";
-import { useSandbox } from "../testing/server";
+import { runSandbox } from "../testing/server";
 
-const sandbox = useSandbox();
+const sandbox = runSandbox();
 const listPath = `/v2.2/company/${demo.harbor.id}/connection`;
 const page = z.looseObject({ connections: z.array(z.looseObject({ id: z.string() })) });
 const ids: string[] = [];

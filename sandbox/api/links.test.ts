@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { db } from "../db";
 import { openConnectLink, openEditLink } from "../links/secrets";
 import { demo } from "../testing/demo";
 import { newConnection } from "../testing/new-connection";
-import { useSandbox } from "../testing/server";
+import { runSandbox } from "../testing/server";
 
-const sandbox = useSandbox();
+const sandbox = runSandbox();
 const linkPath = `/v2.2/company/${demo.harbor.id}/connection/link`;
 
 const connectAnswer = z.strictObject({
@@ -98,4 +99,16 @@ test("a connection read by id brings its edit secret along, as the v2-2 referenc
   const { json } = await sandbox.call(`/v2.2/connection/${connection.id}`);
   const secret = z.object({ connectionMagicLinkSecret: z.string() }).parse(json).connectionMagicLinkSecret;
   expect(await openEditLink(demo.harbor.publicId, secret)).toMatchObject({ connectionId: connection.id });
+});
+
+test("a link for the most sites that a call may name is an address that the sandbox takes", async () => {
+  const sites = Array.from({ length: 500 }, (_, index) => ({
+    id: crypto.randomUUID(),
+    companyId: demo.harbor.id,
+    name: `Site ${index}`,
+  }));
+  await db.site.createMany({ data: sites });
+  const { json } = await sandbox.call(linkPath, { body: { sites: sites.map(({ id }) => id) } });
+  const { pathname } = new URL(connectAnswer.parse(json).magicLinkUrl);
+  expect((await sandbox.call(pathname)).status).not.toBe(431);
 });

@@ -8,7 +8,7 @@ type Call = { method?: string; key?: string | null; body?: unknown; headers?: Re
  * Runs the whole sandbox on a free port for the tests of a file. `call` asks its API: with the demo key unless told
  * (null sends none); a string body goes out as it is, anything else as JSON.
  */
-export function useSandbox() {
+export function runSandbox() {
   let origin = "";
   let stop = async () => {};
 

@@ -1,0 +1,147 @@
+import { Webhook } from "svix";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { setStatus } from "../connections/commands";
+import { clearFaults, faultsSchema, setFaults } from "../control/faults";
+import { db } from "../db";
+import { seed } from "../seed";
+import { newConnection } from "../testing/new-connection";
+import { type Received, receiver } from "../testing/receiver";
+import { replayDelivery } from "./commands";
+import { startDispatcher } from "./dispatcher";
+
+/** Retries at once, so that a test need not wait as long as a person would. */
+const RETRY_DELAYS_MS = [1, 1, 1];
+
+let dispatcher: ReturnType<typeof startDispatcher> | undefined;
+
+function start(): void {
+  dispatcher = startDispatcher({ url: receiver.url, secret: receiver.secret }, RETRY_DELAYS_MS);
+}
+
+beforeAll(() => db.$transaction(seed));
+beforeEach(() => receiver.clear());
+afterEach(async () => {
+  await dispatcher?.stop();
+  await clearFaults();
+});
+
+function verified({ body, headers }: Received): unknown {
+  const named = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  return new Webhook(receiver.secret).verify(body, Object.fromEntries(named));
+}
+
+/** The log row of a connection's only event, once it says what the test waits for. */
+async function logOf(connectionId: string, expected: object) {
+  return vi.waitFor(async () => {
+    const row = await db.webhookDelivery.findFirstOrThrow({ where: { connectionId } });
+    expect(row).toMatchObject(expected);
+    return row;
+  });
+}
+
+test("an event arrives promptly, signed as Svix signs, and the log shows the answer", async () => {
+  start();
+  receiver.answerWith(() => ({ status: 200, body: "thank you" }));
+  const { id } = await newConnection();
+  const [request] = await receiver.waitFor(id, 1);
+  expect(request && verified(request)).toMatchObject({ eventType: "connection.created.v2", id });
+  const row = await logOf(id, { attempts: 1, lastStatus: 200, lastAnswer: "thank you", nextAttemptAt: null });
+  expect(row.deliveredAt).toBeInstanceOf(Date);
+  expect(request?.headers["svix-id"]).toBe(row.messageId);
+});
+
+test("events of before the start are sent at the start", async () => {
+  const { id } = await newConnection();
+  start();
+  await receiver.waitFor(id, 1);
+});
+
+test("a status change arrives as two events with ids of their own", async () => {
+  const { id } = await newConnection();
+  await setStatus(id, "WEBSITE_DOWN");
+  start();
+  const requests = await receiver.waitFor(id, 3);
+  expect(requests.map(({ event }) => event.eventType).sort()).toEqual([
+    "connection.created.v2",
+    "connection.updated.v2",
+    "connection.validated.v2",
+  ]);
+  expect(new Set(requests.map(({ headers }) => headers["svix-id"])).size).toBe(3);
+});
+
+test.each([301, 400, 401, 500])(
+  "an answer of %i is retried under the same id until it succeeds",
+  async (status) => {
+    let attempts = 0;
+    receiver.answerWith(() => ({ status: ++attempts < 3 ? status : 204 }));
+    start();
+    const { id } = await newConnection();
+    const requests = await receiver.waitFor(id, 3);
+    expect(new Set(requests.map(({ headers }) => headers["svix-id"])).size).toBe(1);
+    for (const request of requests) verified(request);
+    await logOf(id, { attempts: 3, lastStatus: 204, nextAttemptAt: null });
+  },
+);
+
+test("after the last retry the event is given up, stays in the log and can be replayed", async () => {
+  receiver.answerWith(() => ({ status: 503, body: "later\u0000" }));
+  start();
+  const { id } = await newConnection();
+  const given = { attempts: 4, lastStatus: 503, lastAnswer: "later", nextAttemptAt: null, deliveredAt: null };
+  const row = await logOf(id, given);
+
+  receiver.answerWith(() => ({ status: 204 }));
+  await replayDelivery(row.id);
+  const requests = await receiver.waitFor(id, 5);
+  expect(requests[4]?.headers["svix-id"]).toBe(row.messageId);
+  await logOf(id, { attempts: 1, lastStatus: 204 });
+});
+
+test("an endpoint that is not there is logged as such and retried", async () => {
+  const nowhere = { url: "http://127.0.0.1:9/", secret: receiver.secret };
+  dispatcher = startDispatcher(nowhere, [60_000]);
+  const { id } = await newConnection();
+  const row = await logOf(id, { attempts: 1, lastStatus: null });
+  expect(row.lastAnswer).toMatch(/^No answer/);
+  expect(row.nextAttemptAt?.getTime()).toBeGreaterThan(Date.now() + 30_000);
+});
+
+test("an attempt that a crash cut off is made again once its lease is over", async () => {
+  const { id } = await newConnection();
+  const where = { connectionId: id };
+  await db.webhookDelivery.updateMany({ where, data: { attempts: 1, nextAttemptAt: new Date() } });
+  start();
+  await receiver.waitFor(id, 1);
+  await logOf(id, { attempts: 2, lastStatus: 204 });
+});
+
+test("with the drop fault an event is never sent", async () => {
+  await setFaults(faultsSchema.parse({ webhooks: { drop: true } }));
+  start();
+  const { id } = await newConnection();
+  await logOf(id, { attempts: 1, lastStatus: null, nextAttemptAt: null, deliveredAt: null });
+  expect(receiver.received).toEqual([]);
+});
+
+test("with the duplicate fault an event comes twice under one id", async () => {
+  await setFaults(faultsSchema.parse({ webhooks: { duplicate: 1 } }));
+  start();
+  const { id } = await newConnection();
+  const [first, second] = await receiver.waitFor(id, 2);
+  expect(second?.headers["svix-id"]).toBe(first?.headers["svix-id"]);
+});
+
+test("with the bad-signature fault an event does not verify", async () => {
+  await setFaults(faultsSchema.parse({ webhooks: { badSignature: 1 } }));
+  start();
+  const { id } = await newConnection();
+  const [request] = await receiver.waitFor(id, 1);
+  expect(() => request && verified(request)).toThrow();
+});
+
+test("with the delay fault an event is due later", async () => {
+  await setFaults(faultsSchema.parse({ webhooks: { delayMs: 3_000_000 } }));
+  const { id } = await newConnection();
+  const row = await db.webhookDelivery.findFirstOrThrow({ where: { connectionId: id } });
+  expect(row.nextAttemptAt?.getTime()).toBeGreaterThan(Date.now() + 2_900_000);
+});
