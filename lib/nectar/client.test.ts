@@ -65,7 +65,7 @@ const cases: Case[] = [
   },
   {
     name: "a connect link with nothing prefilled",
-    call: (client) => client.createConnectLink(company, { siteIds: [] }),
+    call: (client) => client.createConnectLink(company, { siteIds: [], utilityTypes: [] }),
     answer: example("connect-link.guide"),
     sent: {
       "company-first": "POST /v2.2/company/c%201%2F2/connection/link",

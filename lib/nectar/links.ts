@@ -54,7 +54,8 @@ function prefill(input: ConnectLinkInput): Record<string, unknown> {
     sites: input.siteIds,
     url: input.providerUrl,
     dataCollectionStartDate: input.collectFrom,
-    utilityTypes: input.utilityTypes,
+    // An empty list could be read as "none of them"; it means that nothing was chosen beforehand.
+    utilityTypes: input.utilityTypes?.length ? input.utilityTypes : undefined,
     country: input.country,
     connectionOwnerEmail: input.ownerEmail,
   };
