@@ -1,4 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { env } from "../env";
 
@@ -8,6 +9,15 @@ const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 /** Whether a Host header names this sandbox: its configured origin, or a loopback name. */
 function isOwnHost(host: string | undefined): host is string {
   return host !== undefined && (LOOPBACK_HOST.test(host) || host === new URL(env().SANDBOX_ORIGIN).host);
+}
+
+/** A person who follows a link to here from anywhere: the other site sees nothing of the answer, and GET changes nothing. */
+function isNavigation(c: Context): boolean {
+  return (
+    c.req.method === "GET" &&
+    c.req.header("Sec-Fetch-Mode") === "navigate" &&
+    c.req.header("Sec-Fetch-Dest") === "document"
+  );
 }
 
 /**
@@ -20,7 +30,7 @@ export const loopbackOnly = createMiddleware(async (c, next) => {
   const origin = c.req.header("Origin");
   const site = c.req.header("Sec-Fetch-Site");
   const isOwnOrigin = origin === undefined || origin === `http://${host}` || origin === env().SANDBOX_ORIGIN;
-  const isOwnSite = site === undefined || site === "same-origin" || site === "none";
+  const isOwnSite = site === undefined || site === "same-origin" || site === "none" || isNavigation(c);
   if (LOOPBACK_PEER.test(peer) && isOwnHost(host) && isOwnOrigin && isOwnSite) return next();
   return c.json({ detail: "The control room answers this machine only, and no other site." }, 403);
 });

@@ -136,7 +136,6 @@ async function statusWith(headers: Record<string, string>, method = "GET"): Prom
 }
 
 test("another site in the same browser gets nothing, by any trick", async () => {
-  const { host } = new URL(sandbox.origin);
   expect(await statusWith({ Origin: "https://evil.example" }, "POST")).toBe(403);
   expect(await statusWith({ Origin: "null" }, "POST")).toBe(403);
   expect(await statusWith({ Origin: "http://localhost:3000", Host: "localhost:4010" }, "POST")).toBe(403);
@@ -144,6 +143,15 @@ test("another site in the same browser gets nothing, by any trick", async () => 
   expect(await statusWith({ "Sec-Fetch-Site": "same-site" })).toBe(403);
   expect(await statusWith({ Host: "evil.example" })).toBe(403);
   expect(await statusWith({ Host: "evil.example", Origin: "http://evil.example" }, "POST")).toBe(403);
+  const frame = { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe" };
+  expect(await statusWith(frame)).toBe(403);
+});
+
+test("our own pages, a person who follows a link, and programs without an origin are let in", async () => {
+  const { host } = new URL(sandbox.origin);
+  const link = { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document" };
+  expect(await statusWith(link)).toBe(200);
+  expect(await statusWith({ "Sec-Fetch-Site": "same-origin" })).toBe(200);
   expect(await statusWith({ Host: host, Origin: sandbox.origin })).toBe(200);
   expect(await statusWith({ Host: "sandbox.test:4010", Origin: "http://sandbox.test:4010" })).toBe(200);
 });
