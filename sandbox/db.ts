@@ -7,6 +7,8 @@ export const db = new PrismaClient({
   adapter: new PrismaPg({ connectionString: env().SANDBOX_DATABASE_URL }),
   // The longer formats quote a query's arguments, which would take personal data into the log.
   errorFormat: "minimal",
+  // In milliseconds; the defaults of 2 and 5 s are short for a laptop that builds and tests at the same time.
+  transactionOptions: { maxWait: 10_000, timeout: 20_000 },
 });
 
 /** What runs inside one transaction. */
