@@ -15,7 +15,12 @@ const children = new Set<ChildProcess>();
 /** Starts the program in a process of its own, with this file's settings and the given differences. */
 function startProgram(differences: Record<string, string> = {}) {
   const child = spawn(process.execPath, ["--import", "tsx", resolve(import.meta.dirname, "main.ts")], {
-    env: { ...environment, SANDBOX_LOG_LEVEL: "info", ...differences },
+    env: {
+      ...environment,
+      SANDBOX_LOG_LEVEL: "info",
+      TSX_TSCONFIG_PATH: resolve(import.meta.dirname, "tsconfig.json"),
+      ...differences,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.add(child);
