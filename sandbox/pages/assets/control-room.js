@@ -1,0 +1,22 @@
+// Keeps the parts marked data-live up to date, except one that somebody is working in.
+
+const everyMs = 2000;
+
+async function refresh() {
+  if (document.hidden) return;
+  const response = await fetch("/", { headers: { Accept: "text/html" } });
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  for (const part of document.querySelectorAll("[data-live]")) {
+    const next = fresh.getElementById(part.id);
+    const isInUse = part.contains(document.activeElement);
+    if (next && !isInUse && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
+  }
+}
+
+async function keepFresh() {
+  await refresh().catch(() => undefined);
+  setTimeout(keepFresh, everyMs);
+}
+
+setTimeout(keepFresh, everyMs);

@@ -1,0 +1,41 @@
+// The pages work without this file. It filters the providers while one types, and moves the focus to an error
+// where the browser did not (inside another site's frame "autofocus" has no effect).
+
+document.querySelector("[role=alert][autofocus]")?.focus();
+
+const search = document.querySelector("#search");
+const items = [...document.querySelectorAll(".provider")];
+const count = document.querySelector("#count");
+
+function words(text) {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+function hostOf(text) {
+  const trimmed = text.trim();
+  const url = URL.parse?.(/^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  return url?.hostname.replace(/^www\./, "");
+}
+
+// The same rules as searchProviders on the server.
+function matching(text) {
+  const byHost = items.filter((item) => item.dataset.host === hostOf(text));
+  if (byHost.length > 0) return byHost;
+  const wanted = words(text);
+  return items.filter((item) => {
+    const name = words(item.dataset.name);
+    return wanted.every((word) => name.some((part) => part.startsWith(word)));
+  });
+}
+
+search?.addEventListener("input", () => {
+  const found = matching(search.value);
+  for (const item of items) item.hidden = !found.includes(item);
+  count.textContent =
+    found.length === 0
+      ? "No utility found. Check the spelling, or paste the address of its web site."
+      : `${found.length} ${found.length === 1 ? "utility" : "utilities"}`;
+});

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { isoDate } from "../../dates";
+import type { Provider } from "../../providers/provider";
+import { type UtilityType, utilityType } from "../../utility-types";
+import type { Form } from "../form";
+import type { ConnectLink } from "../links/queries";
+import type { FieldErrors } from "../shell/fields";
+import { offeredTypes } from "../utility-type-labels";
+
+/** What is chosen or typed at "Choose what to collect", right or wrong. */
+export type CollectValues = {
+  sites: string[];
+  collectFrom: string;
+  utilityTypes: string[];
+  ownerEmail: string;
+};
+
+export type Collection = CollectValues & { utilityTypes: UtilityType[] };
+
+const earliest = "2000-01-01";
+const aheadOfUtcMs = 14 * 60 * 60 * 1000;
+
+/** The latest day that is today somewhere: people east of Greenwich are ahead of this clock. */
+export function latestStart(now = Date.now()): string {
+  return isoDate(new Date(now + aheadOfUtcMs));
+}
+
+/** The types to choose from: those of Nectar's form, and further ones that the link names. */
+export function typesToOffer({ claims }: ConnectLink): string[] {
+  return [...new Set([...offeredTypes, ...(claims.utilityTypes ?? [])])];
+}
+
+/** What the form starts with: the link's prefill, else all sites, the provider's types and the company's start date. */
+export function startingValues({ claims, company }: ConnectLink, provider: Provider): CollectValues {
+  const named = company.sites.filter((site) => claims.sites.includes(site.id));
+  const isPrefilled = (claims.utilityTypes ?? []).length > 0;
+  return {
+    sites: (claims.sites.length > 0 ? named : company.sites).map((site) => site.id),
+    collectFrom: claims.dataCollectionStartDate ?? isoDate(company.dataCollectionStartDate),
+    utilityTypes: isPrefilled ? (claims.utilityTypes ?? []) : provider.utilityTypes,
+    ownerEmail: claims.connectionOwnerEmail ?? "",
+  };
+}
+
+/** Checks the form. `values` always holds what was typed, to show it again beside the errors. */
+export function parseCollection(
+  form: Form,
+  { company }: ConnectLink,
+): { ok: true; collection: Collection } | { ok: false; values: CollectValues; errors: FieldErrors } {
+  const values: CollectValues = {
+    sites: form.all("sites"),
+    collectFrom: form.text("collectFrom"),
+    utilityTypes: form.all("utilityTypes"),
+    ownerEmail: form.text("ownerEmail").trim(),
+  };
+  const schema = z.object({
+    sites: sitesOf(company.sites.map((site) => site.id)),
+    collectFrom: z.iso
+      .date("Enter a date.")
+      .refine((day) => day <= latestStart(), "Choose a day that is not in the future.")
+      .refine((day) => day >= earliest, "Choose a day after 1999."),
+    utilityTypes: z
+      .array(utilityType, "Choose from the list.")
+      .min(1, "Choose at least one utility type.")
+      .transform((types) => [...new Set(types)]),
+    ownerEmail: z.literal("").or(z.email().max(254)),
+  });
+  const result = schema.safeParse(values);
+  if (result.success) return { ok: true, collection: result.data };
+  const problems = z.flattenError(result.error).fieldErrors;
+  return {
+    ok: false,
+    values,
+    errors: {
+      sites: problems.sites?.[0],
+      collectFrom: problems.collectFrom?.[0],
+      utilityTypes: problems.utilityTypes && "Choose at least one utility type.",
+      ownerEmail: problems.ownerEmail && "Enter an email address like name@company.com, or leave it empty.",
+    },
+  };
+}
+
+/** At least one of the company's sites. A company that has none yet can connect all the same. */
+export function sitesOf(own: string[]) {
+  return z
+    .array(z.string().refine((id) => own.includes(id), "Choose sites from the list."))
+    .min(Math.min(1, own.length), "Choose at least one site.")
+    .transform((ids) => [...new Set(ids)]);
+}

@@ -1,0 +1,23 @@
+/** @jsxImportSource hono/jsx */
+import { connectionOfRun } from "../runs/queries";
+import { outcomeOf } from "../runs/run";
+import { page } from "../shell/document";
+import { type ConnectContext, runAt } from "./context";
+import { DoneStep } from "./done-step";
+
+export async function done(c: ConnectContext) {
+  const open = await runAt(c, "done");
+  if (open instanceof Response) return open;
+  const connection = await connectionOfRun(open.run);
+  const { link, paths } = c.var;
+  if (connection === null) return c.redirect(paths.start(), 303);
+  return page(
+    c,
+    <DoneStep
+      company={link.company}
+      connection={connection}
+      isRejected={outcomeOf(open.run) === "PASSWORD_INCORRECT"}
+      startHref={paths.start()}
+    />,
+  );
+}

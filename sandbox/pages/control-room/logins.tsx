@@ -1,0 +1,110 @@
+/** @jsxImportSource hono/jsx */
+import { featuredProviders } from "../../providers/featured";
+import { plainProviders } from "../../providers/plain";
+import type { Provider, SecondFactor } from "../../providers/provider";
+import { currentTotp } from "../../providers/second-factor";
+import { Mark } from "../login/mark";
+
+/** The logins that the utilities accept, those with a story first. */
+export function Logins({ now }: { now: number }) {
+  return (
+    <section aria-labelledby="logins">
+      <h2 id="logins">Utility logins</h2>
+      <ul class="logins">
+        {featuredProviders.map((provider) => (
+          <LoginCard key={provider.key} provider={provider} now={now} />
+        ))}
+      </ul>
+      <details>
+        <summary>{plainProviders.length} more utilities with a user name and a password</summary>
+        <div class="scroll">
+          <table>
+            <caption class="visually-hidden">More utility logins, all inventions of this sandbox</caption>
+            <thead>
+              <tr>
+                <th scope="col">Provider</th>
+                <th scope="col">Username</th>
+                <th scope="col">Password</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plainProviders.map(({ key, name, login }) => (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  <td>
+                    <code>{login.username}</code>
+                  </td>
+                  <td>
+                    <code>{login.password}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function LoginCard({ provider, now }: { provider: Provider; now: number }) {
+  const { key, name, url, documented, login } = provider;
+  return (
+    <li class="login">
+      <h3>
+        <Mark provider={provider} />
+        <span>
+          {name}
+          <small>{url.replace("https://", "")}</small>
+        </span>
+      </h3>
+      <dl>
+        <Row name="Username">{login.username}</Row>
+        <Row name="Password">{login.password}</Row>
+        <FactorRows factor={login.secondFactor} now={now} liveKey={key} />
+      </dl>
+      <p class={documented ? "tag tag-documented" : "tag"}>
+        {documented ? "Documented by Nectar" : "Invention of this sandbox"}
+      </p>
+    </li>
+  );
+}
+
+function Row({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <code>{children}</code>
+      </dd>
+    </div>
+  );
+}
+
+function FactorRows({ factor, now, liveKey }: { factor: SecondFactor; now: number; liveKey: string }) {
+  switch (factor.kind) {
+    case "none":
+      return null;
+    case "sms":
+      return <Row name="SMS code to">{factor.phone}</Row>;
+    case "question":
+      return (
+        <>
+          <Row name="Question">{factor.question}</Row>
+          <Row name="Answer">{factor.answer}</Row>
+        </>
+      );
+    case "totp":
+      return (
+        <>
+          <Row name="Authenticator key">{factor.secret}</Row>
+          <div id={`totp-${liveKey}`} data-live>
+            <dt>Code now</dt>
+            <dd>
+              <code class="code">{currentTotp(factor.secret, now)}</code>
+            </dd>
+          </div>
+        </>
+      );
+  }
+}

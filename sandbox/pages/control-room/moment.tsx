@@ -1,0 +1,19 @@
+/** @jsxImportSource hono/jsx */
+
+const clock = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  timeZone: "UTC",
+});
+
+/** A point in time, in UTC as in Nectar's API. */
+export function Moment({ at }: { at: Date }) {
+  return (
+    <time class="moment" datetime={at.toISOString()}>
+      {clock.format(at)} UTC
+    </time>
+  );
+}

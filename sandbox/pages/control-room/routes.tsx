@@ -1,0 +1,75 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { setStatus } from "../../connections/commands";
+import { findConnection, listRecentConnections } from "../../connections/queries";
+import { connectionStatus } from "../../connections/status";
+import { clearFaults, readFaults } from "../../control/faults";
+import { loopbackOnly } from "../../control/guard";
+import { env } from "../../env";
+import { listMessages } from "../../messages/queries";
+import { replayDelivery } from "../../webhooks/commands";
+import { listDeliveries } from "../../webhooks/queries";
+import { readForm } from "../form";
+import { controlRoomHeaders } from "../headers";
+import { Document, page } from "../shell/document";
+import { Connections } from "./connections";
+import { Deliveries } from "./deliveries";
+import { FaultsSummary } from "./faults";
+import { Logins } from "./logins";
+import { Messages } from "./messages";
+
+/** The control room: what a person needs to play all parts of the sandbox. Its forms call the same commands as the JSON routes. */
+export const controlRoom = new Hono()
+  .use("/", controlRoomHeaders, loopbackOnly)
+  .use("/control-room/*", controlRoomHeaders, loopbackOnly)
+  .get("/", show)
+  .post("/control-room/connections/:id/status", async (c) => {
+    const form = await readForm(c);
+    const id = z.uuid().safeParse(c.req.param("id"));
+    const status = connectionStatus.safeParse(form.text("status"));
+    if (id.success && status.success && (await findConnection(id.data))) {
+      await setStatus(id.data, status.data, form.text("detail").trim().slice(0, 500) || null);
+    }
+    return c.redirect("/#connections", 303);
+  })
+  .post("/control-room/deliveries/:id/replay", async (c) => {
+    const id = z.uuid().safeParse(c.req.param("id"));
+    if (id.success) await replayDelivery(id.data);
+    return c.redirect("/#deliveries", 303);
+  })
+  .post("/control-room/faults/clear", async (c) => {
+    await clearFaults();
+    return c.redirect("/#faults", 303);
+  });
+
+async function show(c: Context) {
+  const [messages, connections, deliveries, faults] = await Promise.all([
+    listMessages(8),
+    listRecentConnections(25),
+    listDeliveries(25),
+    readFaults(),
+  ]);
+  return page(
+    c,
+    <Document
+      title="Control room – Nectar sandbox"
+      styles={["base.css", "dress.css", "control-room.css"]}
+      script="control-room.js"
+    >
+      <main class="room">
+        <header>
+          <h1>Control room</h1>
+          <p>Everything that a utility, a phone or Nectar would know. Only this machine can open it.</p>
+        </header>
+        <div class="room-columns">
+          <Logins now={Date.now()} />
+          <Messages messages={messages} />
+        </div>
+        <Connections connections={connections} />
+        <Deliveries deliveries={deliveries} endpoint={env().SANDBOX_WEBHOOK_URL} />
+        <FaultsSummary faults={faults} />
+      </main>
+    </Document>,
+  );
+}

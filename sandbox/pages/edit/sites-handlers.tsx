@@ -1,0 +1,35 @@
+/** @jsxImportSource hono/jsx */
+import { changeSites } from "../../connections/commands";
+import { sitesOf } from "../connect/collect-form";
+import { readForm } from "../form";
+import { page } from "../shell/document";
+import type { EditContext } from "./context";
+import { SitesView } from "./sites-view";
+
+export async function showSites(c: EditContext) {
+  return page(c, sitesPage(c, c.var.link.connection.initialSites));
+}
+
+/** Links the connection to the chosen sites. Its history stays as it is. */
+export async function submitSites(c: EditContext) {
+  const { connection, company } = c.var.link;
+  const typed = (await readForm(c)).all("sites");
+  const chosen = sitesOf(company.sites.map((site) => site.id)).safeParse(typed);
+  if (!chosen.success) return page(c, sitesPage(c, typed, chosen.error.issues[0]?.message), 422);
+  await changeSites(connection.id, chosen.data);
+  return c.redirect(c.var.paths.step("menu", { saved: "sites" }), 303);
+}
+
+function sitesPage(c: EditContext, chosen: string[], error?: string) {
+  const { link, paths } = c.var;
+  return (
+    <SitesView
+      company={link.company}
+      providerName={link.connection.providerName}
+      action={paths.step("sites")}
+      menuHref={paths.step("menu")}
+      chosen={chosen}
+      error={error}
+    />
+  );
+}

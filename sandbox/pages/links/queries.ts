@@ -1,0 +1,34 @@
+import { type ConnectionDetails, findConnection } from "../../connections/queries";
+import { db } from "../../db";
+import type { Company, Site } from "../../generated/client";
+import { type ConnectClaims, openConnectLink, openEditLink } from "../../links/secrets";
+
+/** A company as the pages of its links see it: with the sites that are not archived. */
+export type LinkedCompany = Company & { sites: Site[] };
+
+export type ConnectLink = { claims: ConnectClaims; company: LinkedCompany };
+export type EditLink = { connection: ConnectionDetails; company: LinkedCompany };
+
+async function findCompany(id: string, publicId: string): Promise<LinkedCompany | null> {
+  return db.company.findFirst({
+    where: { id, publicId },
+    include: {
+      sites: { where: { dataCollectionStopDate: null }, orderBy: [{ name: "asc" }, { id: "asc" }] },
+    },
+  });
+}
+
+/** What a connect link opens, or null when the link is not valid for whatever reason. */
+export async function findConnectLink(publicId: string, secret: string): Promise<ConnectLink | null> {
+  const claims = await openConnectLink(publicId, secret);
+  const company = claims && (await findCompany(claims.companyId, publicId));
+  return claims && company ? { claims, company } : null;
+}
+
+/** What an edit link opens, or null when the link is not valid for whatever reason. */
+export async function findEditLink(publicId: string, secret: string): Promise<EditLink | null> {
+  const claims = await openEditLink(publicId, secret);
+  const company = claims && (await findCompany(claims.companyId, publicId));
+  const connection = claims && (await findConnection(claims.connectionId));
+  return company && connection?.companyId === company.id ? { connection, company } : null;
+}

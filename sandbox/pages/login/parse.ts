@@ -1,0 +1,26 @@
+import type { Credentials } from "../../providers/login";
+import type { Form } from "../form";
+import type { FieldErrors } from "../shell/fields";
+
+/** Longer input is a mistake or an attack; real logins are far below. */
+const maxLength = 200;
+
+/** The typed login, or what is missing. The user name comes back in both cases, the password never with errors. */
+export function parseCredentials(
+  form: Form,
+): { ok: true; typed: Credentials } | { ok: false; username: string; errors: FieldErrors } {
+  const username = form.text("username").trim();
+  const password = form.text("password");
+  const errors: FieldErrors = {
+    username: problemWith(username, "user name"),
+    password: problemWith(password, "password"),
+  };
+  if (errors.username || errors.password)
+    return { ok: false, username: username.slice(0, maxLength), errors };
+  return { ok: true, typed: { username, password } };
+}
+
+function problemWith(text: string, what: string): string | undefined {
+  if (text === "") return `Enter the ${what}.`;
+  return text.length > maxLength ? `Enter a ${what} of at most ${maxLength} characters.` : undefined;
+}

@@ -1,0 +1,26 @@
+/** Addresses of one magic link's pages. The link's secret is part of the path; a wizard run's id is in the query. */
+export type LinkPaths = {
+  /** The address that the portal embeds, with an optional query. */
+  start: (query?: Record<string, string>) => string;
+  step: (step: string, query?: Record<string, string>) => string;
+};
+
+export function connectPaths(publicId: string, secret: string): LinkPaths {
+  return pathsBelow(`/p/connect/${encodeURIComponent(publicId)}/${encodeURIComponent(secret)}`);
+}
+
+export function editPaths(publicId: string, secret: string): LinkPaths {
+  return pathsBelow(`/p/connect/${encodeURIComponent(publicId)}/workflow/${encodeURIComponent(secret)}`);
+}
+
+function pathsBelow(base: string): LinkPaths {
+  return {
+    start: (query) => base + queryString(query),
+    step: (step, query) => `${base}/${step}${queryString(query)}`,
+  };
+}
+
+function queryString(query: Record<string, string> = {}): string {
+  const text = new URLSearchParams(query).toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -1,0 +1,45 @@
+/** @jsxImportSource hono/jsx */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { log } from "../log";
+import { assetRoutes } from "./assets";
+import { connectRoutes } from "./connect/routes";
+import { controlRoom } from "./control-room/routes";
+import { editRoutes } from "./edit/routes";
+import { publicPageHeaders } from "./headers";
+import { invalidLink } from "./links/invalid-link";
+import { oldLinks } from "./links/old-links";
+import { Document, page } from "./shell/document";
+
+/** No form of these pages comes near this many bytes. */
+const maxFormBytes = 64 * 1024;
+
+/** All pages of the sandbox: the two that magic links open, and the control room. None of them uses a cookie. */
+export const pages = new Hono();
+
+pages.onError((error, c) => {
+  log.error({ err: error }, "A page failed");
+  return page(
+    c,
+    <Document title="This did not work" styles={["base.css", "wizard.css"]}>
+      <main class="stage stage-centred">
+        <h1>This did not work</h1>
+        <p>Something went wrong on our side. Go back and try once more.</p>
+      </main>
+    </Document>,
+    500,
+  );
+});
+
+pages.use(
+  "/p/*",
+  publicPageHeaders,
+  bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("Too large", 413) }),
+);
+pages.use("/create-datasource/*", publicPageHeaders);
+pages.route("/assets", assetRoutes);
+pages.route("/p/connect/:publicId/workflow/:secret", editRoutes);
+pages.route("/p/connect/:publicId/:secret", connectRoutes);
+pages.all("/p/*", invalidLink);
+pages.route("/create-datasource", oldLinks);
+pages.route("/", controlRoom);

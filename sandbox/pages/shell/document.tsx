@@ -1,0 +1,42 @@
+/** @jsxImportSource hono/jsx */
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { PropsWithChildren } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { type AssetName, assetUrl } from "../assets";
+
+type DocumentProps = PropsWithChildren<{ title: string; styles: AssetName[]; script?: AssetName }>;
+
+/** The HTML page around every screen, with the sandbox ribbon that no branding may remove. */
+export function Document({ title, styles, script, children }: DocumentProps) {
+  return (
+    <html lang="en">
+      {/* biome-ignore lint/style/noHeadElement: this is no Next.js page */}
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <meta name="robots" content="noindex" />
+        {styles.map((name) => (
+          <link key={name} rel="stylesheet" href={assetUrl(name)} />
+        ))}
+        {script && <script src={assetUrl(script)} defer />}
+      </head>
+      <body>
+        <aside class="ribbon" aria-label="Sandbox">
+          <strong>Sandbox</strong> <span>No real utility is contacted.</span>{" "}
+          <a href="/" target="_blank" rel="noopener noreferrer">
+            Control room
+          </a>
+        </aside>
+        {children}
+      </body>
+    </html>
+  );
+}
+
+/** Answers with a whole page. */
+export function page(c: Context, document: ReturnType<typeof Document>, status: ContentfulStatusCode = 200) {
+  return c.html(html`<!doctype html>${document}`, status);
+}
