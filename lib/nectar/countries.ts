@@ -17,3 +17,9 @@ export function countryChoices(): { code: string; name: string }[] {
     .map((code) => ({ code, name: names.of(code) ?? code }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
+
+/** The English name of a country; a code that is none comes back as it is. */
+export function countryName(code: string): string {
+  if (!countryCodes.includes(code)) return code;
+  return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+}

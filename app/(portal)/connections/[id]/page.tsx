@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConnectionAccounts } from "@/components/connections/connection-accounts";
+import { ConnectionFacts } from "@/components/connections/connection-facts";
+import { ConnectionSites } from "@/components/connections/connection-sites";
+import { StatusBadge } from "@/components/connections/status-badge";
+import { StatusHistory } from "@/components/connections/status-history";
+import { LiveRefresh } from "@/components/live-refresh";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { Monogram } from "@/components/ui/monogram";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireViewer } from "@/lib/auth/gate";
+import { can } from "@/lib/auth/permissions";
+import { companyVersion } from "@/lib/companies/queries";
+import { getConnection } from "@/lib/connections/queries";
+import { statusFacts } from "@/lib/connections/status";
+import { paths } from "@/lib/paths";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { scope } = await requireViewer();
+  const connection = await getConnection(scope, (await params).id);
+  return { title: connection?.providerName ?? "Not found" };
+}
+
+export default async function ConnectionPage({ params }: Props) {
+  const { scope } = await requireViewer();
+  const { id } = await params;
+  const [connection, version] = await Promise.all([getConnection(scope, id), companyVersion(scope)]);
+  if (!connection) notFound();
+  const facts = statusFacts(connection.status);
+
+  return (
+    <>
+      <LiveRefresh version={version} stream={paths.live(false)} />
+      <PageHeader
+        before={<BackLink href={paths.dashboard()}>Connections</BackLink>}
+        title={
+          <span className="flex items-center gap-3.5">
+            <Monogram name={connection.providerName} size="size-10 text-14" />
+            <span className="min-w-0">{connection.providerName}</span>
+          </span>
+        }
+        lead={facts.headline(connection.providerName)}
+        action={can(scope.role, "links.create") && <RepairLinks id={id} urgent={facts.repairable} />}
+      />
+      <section
+        aria-label="Status"
+        role="status"
+        className="mb-10 rounded-lg border border-hairline bg-sheet px-5 py-4"
+      >
+        <StatusBadge status={connection.status} />
+        <p className="mt-2 max-w-prose">{facts.nextStep}</p>
+        {connection.statusErrorDetail && (
+          <p className="mt-1 max-w-prose break-words text-ink-soft">
+            Nectar says: “{connection.statusErrorDetail}”
+          </p>
+        )}
+      </section>
+      <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid content-start gap-10">
+          <ConnectionFacts connection={connection} />
+          <ConnectionAccounts accounts={connection.accounts} />
+          <ConnectionSites sites={connection.sites.map(({ site }) => site)} />
+        </div>
+        <StatusHistory changes={connection.statusChanges} />
+      </div>
+    </>
+  );
+}
+
+/** Both lead to Nectar's edit page, which opens on the step that the status asks for. */
+function RepairLinks({ id, urgent }: { id: string; urgent: boolean }) {
+  const href = paths.connectionEdit(id);
+  return (
+    <>
+      <ButtonLink href={href} prefetch={false} look={urgent ? "secondary" : "primary"}>
+        Edit
+      </ButtonLink>
+      <ButtonLink href={href} prefetch={false} look={urgent ? "primary" : "secondary"}>
+        Reconnect
+      </ButtonLink>
+    </>
+  );
+}

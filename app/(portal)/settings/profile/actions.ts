@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type FormState, failure, parseInput } from "@/lib/action-result";
+import { changePassword, passwordChange } from "@/lib/auth/commands";
+import { requireViewer, startSession } from "@/lib/auth/gate";
+import { formText } from "@/lib/form-data";
+import { paths } from "@/lib/paths";
+
+export async function savePassword(_: FormState, form: FormData): Promise<FormState> {
+  const { scope } = await requireViewer();
+  try {
+    const input = parseInput(passwordChange, {
+      currentPassword: formText(form, "currentPassword"),
+      newPassword: formText(form, "newPassword"),
+    });
+    await startSession(await changePassword(scope, input));
+  } catch (error) {
+    return failure(error);
+  }
+  redirect(`${paths.profile()}?changed`);
+}

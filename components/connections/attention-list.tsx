@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { statusFacts } from "@/lib/connections/status";
+import { paths } from "@/lib/paths";
+
+type Item = { id: string; providerName: string; status: string; statusSince: Date | null; changedAt: Date };
+
+/** What waits for the customer, in sentences. Gone when nothing does. */
+export function AttentionList({
+  items,
+  total,
+  canRepair,
+}: {
+  items: Item[];
+  total: number;
+  canRepair: boolean;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="attention" className="mb-8 rounded-lg bg-act-soft px-5 py-4">
+      <h2 id="attention" className="text-14 text-act">
+        {total === 1 ? "One connection needs you" : `${total} connections need you`}
+      </h2>
+      <ul className="mt-2 grid gap-2">
+        {items.map((item) => (
+          <li key={item.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <p className="min-w-0 break-words">
+              <Link
+                href={paths.connection(item.id)}
+                className="font-medium underline-offset-2 hover:underline"
+              >
+                {statusFacts(item.status).headline(item.providerName)}
+              </Link>{" "}
+              <span className="text-ink-soft">
+                <RelativeTime at={item.statusSince ?? item.changedAt} />
+              </span>
+            </p>
+            {canRepair && (
+              <Link
+                href={paths.connectionEdit(item.id)}
+                prefetch={false}
+                className="font-semibold text-accent-ink underline underline-offset-2"
+              >
+                Reconnect<span className="sr-only"> {item.providerName}</span>
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { Section } from "@/components/ui/section";
+
+/** The sites that the connection serves. */
+export function ConnectionSites({ sites }: { sites: { id: string; name: string; address: string }[] }) {
+  return (
+    <Section title="Sites">
+      {sites.length === 0 ? (
+        <p className="text-ink-soft">No site is chosen. Edit the connection to choose one.</p>
+      ) : (
+        <ul className="grid">
+          {sites.map((site) => (
+            <li
+              key={site.id}
+              className="border-b border-hairline py-2.5 break-words first:pt-0 last:border-0"
+            >
+              <span className="font-medium">{site.name}</span>
+              {site.address && <span className="block text-13 text-ink-soft">{site.address}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,27 @@
+import { Search } from "lucide-react";
+import Form from "next/form";
+import type { State } from "@/lib/connections/status";
+import { paths } from "@/lib/paths";
+
+/** Searches the list: a plain GET form, so that the search is in the address. */
+export function SearchForm({ search, state }: { search?: string; state?: State }) {
+  return (
+    <Form action={paths.dashboard()} role="search" className="relative w-full sm:w-72">
+      {state && <input type="hidden" name="state" value={state} />}
+      <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-faint" />
+      <input
+        type="search"
+        name="q"
+        key={search}
+        defaultValue={search}
+        maxLength={100}
+        aria-label="Search connections"
+        placeholder="Provider, site, user or account"
+        className="h-9 w-full rounded border border-outline/70 bg-sheet pr-3 pl-9 placeholder:text-ink-faint"
+      />
+      <button type="submit" className="sr-only">
+        Search
+      </button>
+    </Form>
+  );
+}

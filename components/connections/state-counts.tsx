@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { stateLabels } from "@/lib/connections/states";
+import { type State, states } from "@/lib/connections/status";
+import { paths } from "@/lib/paths";
+
+const dots: Record<State, string> = {
+  attention: "bg-act",
+  waiting: "bg-wait",
+  connected: "bg-well",
+  stopped: "bg-fail",
+};
+
+/** How many connections are in each state; each count is the way to see just those. */
+export function StateCounts({
+  counts,
+  current,
+  search,
+}: {
+  counts: Record<State, number>;
+  current?: State;
+  search?: string;
+}) {
+  const total = states.reduce((sum, state) => sum + counts[state], 0);
+  const entries = [
+    { state: undefined, label: "All", count: total, dot: "bg-outline" },
+    ...states.map((state) => ({ state, label: stateLabels[state], count: counts[state], dot: dots[state] })),
+  ];
+  return (
+    <nav aria-label="Filter by state">
+      <ul className="flex flex-wrap gap-x-1 gap-y-1">
+        {entries.map(({ state, label, count, dot }) => (
+          <li key={label}>
+            <Link
+              href={paths.dashboard({ state, q: search })}
+              aria-current={state === current ? "true" : undefined}
+              className="flex h-9 items-center gap-2 rounded px-3 font-medium text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink"
+            >
+              <span aria-hidden className={`size-2 rounded-full ${dot}`} />
+              {label}
+              <span className="text-ink-faint">{count}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import { CircleAlert, CircleCheck, CircleX, Clock } from "lucide-react";
+import { type State, statusFacts } from "@/lib/connections/status";
+
+const looks: Record<State, { className: string; Icon: typeof Clock }> = {
+  attention: { className: "bg-act-soft text-act", Icon: CircleAlert },
+  waiting: { className: "bg-wait-soft text-wait", Icon: Clock },
+  connected: { className: "bg-well-soft text-well", Icon: CircleCheck },
+  stopped: { className: "bg-fail-soft text-fail", Icon: CircleX },
+};
+
+/** A status in words, with an icon and a colour that say how it stands. */
+export function StatusBadge({ status }: { status: string }) {
+  const { label, state } = statusFacts(status);
+  const { className, Icon } = looks[state];
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full py-0.5 pr-2.5 pl-2 text-13 font-medium whitespace-nowrap ${className}`}
+    >
+      <Icon aria-hidden className="size-3.5" />
+      {label}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import { ExternalLink, Lock, MonitorUp } from "lucide-react";
+import { CopyLink } from "@/components/links/copy-link";
+import { FullScreen } from "@/components/links/full-screen";
+import { ExternalButtonLink } from "@/components/ui/button";
+
+/** What Nectar's page is designed for (Magic link integration guide, "Embed in an iframe"). */
+const WIDTH = 1152;
+const HEIGHT = 648;
+
+/**
+ * Nectar's connect or edit page in a window of ours. The frame always has the size that the page needs: where
+ * the window is narrower it can be scrolled, and a new tab is offered first.
+ *
+ * `sandbox` leaves the page its own origin, scripts, forms and pop-ups (a utility may open one), and takes
+ * away the rest: above all it cannot navigate the portal.
+ */
+export function ConnectFrame({ title, url }: { title: string; url: string }) {
+  return (
+    <section data-wide-page className="@container" aria-label={title}>
+      <div className="mx-auto max-w-[1154px] overflow-hidden rounded-lg border border-hairline bg-sheet shadow-[var(--shadow)]">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-3 py-1.5">
+          <p className="flex min-w-0 items-center gap-2 text-13 text-ink-soft">
+            <Lock aria-hidden className="size-3.5 shrink-0 text-well" />
+            <span className="font-medium text-ink">Secure page by Nectar</span>
+            <span className="truncate">{new URL(url).host}</span>
+          </p>
+          <div className="flex flex-wrap items-center gap-1">
+            <CopyLink url={url} />
+            <ExternalButtonLink href={url} look="quiet" className="h-8 px-2.5 text-13">
+              <ExternalLink aria-hidden /> Open in a new tab
+            </ExternalButtonLink>
+            <FullScreen target="connect-frame" />
+          </div>
+        </div>
+        <p className="flex gap-3 bg-act-soft px-4 py-3 @min-[1152px]:hidden">
+          <MonitorUp aria-hidden className="mt-0.5 size-4 shrink-0 text-act" />
+          <span>
+            This page needs a window at least {WIDTH} pixels wide. Open it in a new tab, or copy the link and
+            open it on a computer. Below, it can be scrolled sideways.
+          </span>
+        </p>
+        <div className="overflow-x-auto">
+          <div className="frame-box relative">
+            <iframe
+              id="connect-frame"
+              src={url}
+              title={title}
+              width={WIDTH}
+              height={HEIGHT}
+              className="relative block max-w-none border-0"
+              sandbox="allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts"
+              allow="fullscreen"
+              referrerPolicy="no-referrer"
+            />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}

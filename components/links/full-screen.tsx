@@ -1,0 +1,22 @@
+"use client";
+
+import { Maximize } from "lucide-react";
+import { Button } from "@/components/ui/button";
+
+/** Shows an element on the whole screen; Escape leads back. */
+export function FullScreen({ target }: { target: string }) {
+  return (
+    <Button
+      look="quiet"
+      className="h-8 px-2.5 text-13"
+      onClick={() =>
+        void document
+          .getElementById(target)
+          ?.requestFullscreen?.()
+          .catch(() => undefined)
+      }
+    >
+      <Maximize aria-hidden /> Full screen
+    </Button>
+  );
+}

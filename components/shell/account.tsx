@@ -1,0 +1,29 @@
+import { LogOut } from "lucide-react";
+import Link from "next/link";
+import { roleLabel } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/queries";
+import { paths } from "@/lib/paths";
+
+/** Who is signed in, and the way out. */
+export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<void> }) {
+  return (
+    <div className="shell-account flex items-center gap-2">
+      <Link
+        href={paths.profile()}
+        className="min-w-0 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
+      >
+        <span className="block truncate text-13 font-medium">{viewer.name}</span>
+        <span className="block truncate text-12 text-ink-soft">{roleLabel(viewer.scope.role)}</span>
+      </Link>
+      <form action={signOut}>
+        <button
+          type="submit"
+          className="flex h-9 w-full items-center gap-2.5 rounded px-2.5 text-13 font-medium whitespace-nowrap text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink"
+        >
+          <LogOut aria-hidden className="size-4" />
+          Sign out
+        </button>
+      </form>
+    </div>
+  );
+}

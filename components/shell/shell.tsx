@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Account } from "@/components/shell/account";
+import { Navigation } from "@/components/shell/navigation";
+import { Monogram } from "@/components/ui/monogram";
+import type { Viewer } from "@/lib/auth/queries";
+
+/** The frame around every page behind the session gate. */
+export function Shell({
+  viewer,
+  signOut,
+  children,
+}: {
+  viewer: Viewer;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+}) {
+  return (
+    <div className="shell">
+      <a
+        href="#content"
+        className="sr-only z-10 rounded bg-sheet px-4 py-2 font-medium text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      <header className="shell-rail">
+        <div className="flex min-w-0 items-center gap-2.5">
+          <Monogram name={viewer.companyName} />
+          <span className="truncate text-14 font-semibold" title={viewer.companyName}>
+            {viewer.companyName}
+          </span>
+        </div>
+        <Navigation />
+        <Account viewer={viewer} signOut={signOut} />
+      </header>
+      <main id="content" tabIndex={-1} className="shell-main outline-none">
+        <div className="mx-auto max-w-content">{children}</div>
+      </main>
+    </div>
+  );
+}

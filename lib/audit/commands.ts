@@ -1,0 +1,15 @@
+import type { Scope } from "@/lib/auth/scope";
+import type { Db } from "@/lib/db";
+
+export type AuditAction = "link.created" | "site.created" | "password.changed";
+
+/** Records what somebody did, in the transaction that did it. Details must hold no secret. */
+export async function recordAudit(
+  db: Db,
+  scope: Scope,
+  event: { action: AuditAction; targetId?: string; details?: Record<string, string | number | string[]> },
+): Promise<void> {
+  await db.auditEvent.create({
+    data: { companyId: scope.companyId, userId: scope.userId, ...event },
+  });
+}

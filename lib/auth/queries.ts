@@ -1,0 +1,41 @@
+import type { Scope } from "@/lib/auth/scope";
+import type { SessionClaims } from "@/lib/auth/session-token";
+import { db } from "@/lib/db";
+
+/** The person in front of the screen. */
+export type Viewer = { scope: Scope; name: string; email: string; companyName: string };
+
+/**
+ * Who a session belongs to, as of now: null when the user or the membership is gone, or when the sessions of
+ * the user have been ended since.
+ */
+export async function findViewer(claims: SessionClaims): Promise<Viewer | null> {
+  const membership = await db().membership.findUnique({
+    where: { companyId_userId: { companyId: claims.companyId, userId: claims.userId } },
+    select: {
+      role: true,
+      user: { select: { name: true, email: true, sessionVersion: true } },
+      company: { select: { name: true } },
+    },
+  });
+  if (!membership || membership.user.sessionVersion !== claims.sessionVersion) return null;
+  return {
+    scope: { companyId: claims.companyId, userId: claims.userId, role: membership.role },
+    name: membership.user.name,
+    email: membership.user.email,
+    companyName: membership.company.name,
+  };
+}
+
+/** What signing in needs to know of a user: the password hash, and the company joined first. */
+export function findUserForSignIn(email: string) {
+  return db().user.findUnique({
+    where: { email },
+    select: {
+      id: true,
+      passwordHash: true,
+      sessionVersion: true,
+      memberships: { select: { companyId: true }, orderBy: { createdAt: "asc" }, take: 1 },
+    },
+  });
+}

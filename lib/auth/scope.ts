@@ -1,0 +1,18 @@
+import type { Role } from "@/lib/generated/prisma/enums";
+
+/**
+ * Who asks, and for which company. Every query and command takes one first and filters by its companyId, so
+ * that there is no way to name another company's row. The session gate makes it for a person; a background
+ * job makes one for the company it works on.
+ */
+export type Scope = {
+  companyId: string;
+  /** Null for the portal itself. */
+  userId: string | null;
+  role: Role | "SYSTEM";
+};
+
+/** The scope of a background job. */
+export function systemScope(companyId: string): Scope {
+  return { companyId, userId: null, role: "SYSTEM" };
+}

@@ -1,0 +1,64 @@
+import type { Scope } from "@/lib/auth/scope";
+import { markCompanyChanged } from "@/lib/companies/commands";
+import { connectionData, sameAsStored } from "@/lib/connections/stored";
+import { db } from "@/lib/db";
+import { log } from "@/lib/log";
+import type { NectarConnection } from "@/lib/nectar/types";
+
+/**
+ * Stores a connection of the company as Nectar describes it now. Safe to call in any order, repeatedly and
+ * from several jobs at once: an older description never overwrites a newer one, and a description that says
+ * nothing new changes nothing that people see.
+ * @returns whether something changed
+ */
+export async function storeConnection(scope: Scope, seen: NectarConnection): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    // One writer at a time a connection: a webhook's refresh and a reconcile may meet here.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seen.id}, 0))`;
+    const stored = await tx.connection.findUnique({
+      where: { nectarId: seen.id },
+      include: { sites: true, accounts: true },
+    });
+    if (stored && stored.companyId !== scope.companyId) {
+      log().warn({ connection: seen.id }, "Nectar lists a connection under another company than before");
+      return false;
+    }
+    if (stored?.nectarUpdatedAt && seen.updatedAt && seen.updatedAt < stored.nectarUpdatedAt) return false;
+
+    const sites = await tx.site.findMany({
+      where: { companyId: scope.companyId, nectarId: { in: seen.siteIds } },
+      select: { id: true },
+    });
+    const siteIds = sites.map((site) => site.id);
+    const data = connectionData(seen);
+    if (stored && sameAsStored(stored, seen, siteIds)) {
+      await tx.connection.update({ where: { id: stored.id }, data });
+      return false;
+    }
+
+    const { id } = await tx.connection.upsert({
+      where: { nectarId: seen.id },
+      create: { ...data, companyId: scope.companyId, nectarId: seen.id, nectarCreatedAt: seen.createdAt },
+      update: { ...data, changedAt: new Date() },
+      select: { id: true },
+    });
+    const keys = { companyId: scope.companyId, connectionId: id };
+    if (stored?.status !== seen.status) {
+      const at = seen.statusSince ?? (stored ? new Date() : seen.createdAt);
+      await tx.connectionStatusChange.create({
+        data: { ...keys, status: seen.status, detail: seen.statusErrorDetail, at },
+      });
+    }
+    await tx.connectionSite.deleteMany({ where: { ...keys, siteId: { notIn: siteIds } } });
+    await tx.connectionSite.createMany({
+      data: siteIds.map((siteId) => ({ ...keys, siteId })),
+      skipDuplicates: true,
+    });
+    await tx.utilityAccount.deleteMany({ where: keys });
+    await tx.utilityAccount.createMany({
+      data: seen.accounts.map(({ id: nectarId, ...account }) => ({ ...keys, nectarId, ...account })),
+    });
+    await markCompanyChanged(tx, scope);
+    return true;
+  });
+}

@@ -1,0 +1,22 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+
+/** The client or a transaction of it: commands that may be part of a larger one take this. */
+export type Db = PrismaClient | Prisma.TransactionClient;
+
+// Kept on globalThis so that a hot reload in development does not open a second pool.
+const holder: typeof globalThis & { nectarPortalDb?: PrismaClient } = globalThis;
+
+/** The one Prisma client of this process, made at the first call. */
+export function db(): PrismaClient {
+  holder.nectarPortalDb ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+  });
+  return holder.nectarPortalDb;
+}
+
+/** True for a violated unique index (Prisma error P2002). */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

@@ -1,0 +1,44 @@
+import { systemScope } from "@/lib/auth/scope";
+import { findCompanyIdByNectarId, getCompany, listCompanyIds } from "@/lib/companies/queries";
+import { storeConnection } from "@/lib/connections/commands";
+import { findCompanyIdOfConnection } from "@/lib/connections/queries";
+import { NectarNotFoundError } from "@/lib/nectar/errors";
+import { nectar } from "@/lib/nectar/instance";
+import { queueReconcile, type RefreshConnection } from "@/lib/queue";
+import { markEventsProcessed } from "@/lib/webhooks/commands";
+
+/**
+ * Asks Nectar for the present state of a connection and stores it.
+ * @throws NectarError when Nectar cannot be asked; the queue tries again later
+ */
+export async function refreshConnection(job: RefreshConnection): Promise<void> {
+  const startedAt = new Date();
+  const outcome = await refresh(job);
+  await markEventsProcessed(job.nectarId, startedAt, outcome);
+}
+
+async function refresh({ nectarId, nectarCompanyId }: RefreshConnection): Promise<string> {
+  const companyId =
+    (await findCompanyIdOfConnection(nectarId)) ??
+    (nectarCompanyId && (await findCompanyIdByNectarId(nectarCompanyId)));
+  if (!companyId)
+    return nectarCompanyId ? "ignored: a company that this portal does not know" : askEveryCompany();
+
+  const scope = systemScope(companyId);
+  const company = await getCompany(scope);
+  try {
+    const seen = await nectar().getConnection(company.nectarId, nectarId);
+    if (seen.companyId && seen.companyId !== company.nectarId)
+      return "ignored: it belongs to another company";
+    return (await storeConnection(scope, seen)) ? "stored" : "nothing new";
+  } catch (error) {
+    if (error instanceof NectarNotFoundError) return "ignored: Nectar does not have it";
+    throw error;
+  }
+}
+
+/** The newest webhook shape names no company: a connection never seen before is then found by listing. */
+async function askEveryCompany(): Promise<string> {
+  for (const companyId of await listCompanyIds()) await queueReconcile(companyId);
+  return "left to the reconcile: the event names no company";
+}

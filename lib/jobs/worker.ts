@@ -1,0 +1,47 @@
+import { systemScope } from "@/lib/auth/scope";
+import { listCompanyIds } from "@/lib/companies/queries";
+import { reconcileCompany } from "@/lib/connections/reconcile";
+import { housekeeping } from "@/lib/jobs/housekeeping";
+import { refreshConnection } from "@/lib/jobs/refresh-connection";
+import { log } from "@/lib/log";
+import { NectarError } from "@/lib/nectar/errors";
+import { queue, queueReconcile, queues, type ReconcileCompany, type RefreshConnection } from "@/lib/queue";
+
+/** Every hour at minute 17 and every ten minutes: often enough to repair, rarely enough to be polite. */
+const HOURLY = "17 * * * *";
+const EVERY_TEN_MINUTES = "*/10 * * * *";
+
+/** Nectar asks for at most ten requests at once; the client holds that line, this leaves room for people. */
+const CONCURRENCY = 4;
+
+/** Starts working on the queues in this process. Called once, by instrumentation.ts. */
+export async function startWorker(): Promise<void> {
+  const boss = await queue();
+  const options = { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 1 };
+  await boss.work<RefreshConnection>(queues.refreshConnection, options, async ([job]) => {
+    if (job) await logged(queues.refreshConnection, () => refreshConnection(job.data));
+  });
+  await boss.work<ReconcileCompany>(queues.reconcileCompany, options, async ([job]) => {
+    if (job) await logged(queues.reconcileCompany, () => reconcileCompany(systemScope(job.data.companyId)));
+  });
+  await boss.work(queues.reconcileAll, async () => {
+    for (const companyId of await listCompanyIds()) await queueReconcile(companyId);
+  });
+  await boss.work(queues.housekeeping, housekeeping);
+  await boss.schedule(queues.reconcileAll, EVERY_TEN_MINUTES);
+  await boss.schedule(queues.housekeeping, HOURLY);
+}
+
+/** Lets the queue see the failure, and the log see it without what an error object may carry along. */
+async function logged(queueName: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof NectarError) {
+      log().warn({ queue: queueName, kind: error.name, nectar: error.detail }, "Nectar refused or failed");
+      throw new Error(error.name);
+    }
+    log().error({ queue: queueName, err: error }, "a job failed");
+    throw error;
+  }
+}

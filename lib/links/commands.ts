@@ -1,0 +1,110 @@
+import { recordAudit } from "@/lib/audit/commands";
+import { assertCan } from "@/lib/auth/permissions";
+import type { Scope } from "@/lib/auth/scope";
+import { rememberPublicId } from "@/lib/companies/commands";
+import { getCompany } from "@/lib/companies/queries";
+import { db } from "@/lib/db";
+import { NotFoundError, UserError } from "@/lib/errors";
+import type { ConnectLinkForm } from "@/lib/links/input";
+import { findReusableEditLink, SHOWN_FOR_HOURS } from "@/lib/links/queries";
+import { sealLinkUrl } from "@/lib/links/sealed-url";
+import { nectar } from "@/lib/nectar/instance";
+import type { MagicLink } from "@/lib/nectar/types";
+import { isId } from "@/lib/validation";
+
+type LinkRow = {
+  kind: "CONNECT" | "EDIT";
+  connectionId?: string;
+  siteIds: string[];
+  prefill: Record<string, string | string[]>;
+};
+
+/**
+ * Makes a link by which the company connects a new utility account.
+ * @returns the id of the stored link; the link itself comes from findShownLink
+ * @throws UserError for a site that is not the company's; NectarError when Nectar refuses or fails, in which
+ *   case nothing is stored
+ */
+export async function createConnectLink(scope: Scope, input: ConnectLinkForm): Promise<{ id: string }> {
+  assertCan(scope, "links.create");
+  const { siteIds, ...prefill } = input;
+  const sites = await db().site.findMany({
+    where: { companyId: scope.companyId, id: { in: siteIds } },
+    select: { nectarId: true },
+  });
+  if (sites.length !== siteIds.length) {
+    throw new UserError("No link was made.", {
+      siteIds: "One of these sites does not belong to your company or no longer exists.",
+    });
+  }
+  const company = await getCompany(scope);
+  const link = await nectar().createConnectLink(company.nectarId, {
+    ...prefill,
+    siteIds: sites.map((site) => site.nectarId),
+  });
+  return storeLink(scope, link, { kind: "CONNECT", siteIds, prefill: withoutUndefined(prefill) });
+}
+
+/**
+ * A link to Nectar's edit page of a connection: the one this person got a moment ago, so that a page that
+ * refreshes itself does not take the form away from under their hands, else a new one.
+ * @throws NotFoundError when the company has no such connection; NectarError when Nectar refuses or fails
+ */
+export async function openEditLink(scope: Scope, connectionId: string): Promise<{ id: string; url: string }> {
+  assertCan(scope, "links.create");
+  const connection = isId(connectionId)
+    ? await db().connection.findUnique({
+        where: { id: connectionId, companyId: scope.companyId },
+        select: { nectarId: true, company: { select: { nectarId: true } } },
+      })
+    : null;
+  if (!connection) throw new NotFoundError();
+
+  const reusable = await findReusableEditLink(scope, connectionId);
+  if (reusable) return reusable;
+
+  const link = await nectar().createEditLink(connection.company.nectarId, connection.nectarId);
+  const { id } = await storeLink(scope, link, { kind: "EDIT", connectionId, siteIds: [], prefill: {} });
+  return { id, url: link.url };
+}
+
+/** Blanks the sealed links that no page shows any more. For the housekeeping job. */
+export async function forgetOldLinks(): Promise<number> {
+  const { count } = await db().link.updateMany({
+    where: {
+      sealedUrl: { not: null },
+      createdAt: { lt: new Date(Date.now() - SHOWN_FOR_HOURS * 3_600_000) },
+    },
+    data: { sealedUrl: null },
+  });
+  return count;
+}
+
+async function storeLink(scope: Scope, link: MagicLink, row: LinkRow): Promise<{ id: string }> {
+  const sealedUrl = await sealLinkUrl(link.url);
+  return db().$transaction(async (tx) => {
+    const stored = await tx.link.create({
+      data: { ...row, companyId: scope.companyId, createdById: scope.userId, sealedUrl },
+      select: { id: true },
+    });
+    await rememberPublicId(tx, scope, link.publicCompanyId);
+    await recordAudit(tx, scope, {
+      action: "link.created",
+      targetId: stored.id,
+      details: {
+        kind: row.kind,
+        siteIds: row.siteIds,
+        ...(row.connectionId && { connectionId: row.connectionId }),
+      },
+    });
+    return stored;
+  });
+}
+
+function withoutUndefined(prefill: Omit<ConnectLinkForm, "siteIds">): LinkRow["prefill"] {
+  return Object.fromEntries(
+    Object.entries(prefill).flatMap(([key, value]) =>
+      value === undefined || value.length === 0 ? [] : [[key, value]],
+    ),
+  );
+}

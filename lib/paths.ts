@@ -1,0 +1,45 @@
+/** Every address of the portal. Nothing else writes one out. */
+export const paths = {
+  signIn: (from?: string) => withQuery("/sign-in", { from }),
+  dashboard: (query: { q?: string; state?: string; page?: number } = {}) =>
+    withQuery("/dashboard", {
+      q: query.q,
+      state: query.state,
+      page: query.page === 1 ? undefined : query.page,
+    }),
+  connect: (query: { link?: string; site?: string } = {}) => withQuery("/connect", query),
+  connection: (id: string) => `/connections/${encodeURIComponent(id)}`,
+  connectionEdit: (id: string) => `/connections/${encodeURIComponent(id)}/edit`,
+  sites: (query: { page?: number; created?: string } = {}) =>
+    withQuery("/sites", { created: query.created, page: query.page === 1 ? undefined : query.page }),
+  profile: () => "/settings/profile",
+  live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
+};
+
+function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.set(key, String(value));
+  }
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+/**
+ * Where to go after signing in: `from` if it is a path of this portal, else the dashboard. Anything that a
+ * browser could read as another origin ("//host", "/\host", control characters) is refused.
+ */
+export function safeReturnPath(from: string | undefined): string {
+  if (!from?.startsWith("/")) return paths.dashboard();
+  try {
+    const base = "http://portal.invalid";
+    const url = new URL(from, base);
+    if (url.origin !== base || url.pathname.startsWith("/api/") || url.pathname === "/sign-in") {
+      return paths.dashboard();
+    }
+    return `${url.pathname}${url.search}`.startsWith("//")
+      ? paths.dashboard()
+      : `${url.pathname}${url.search}`;
+  } catch {
+    return paths.dashboard();
+  }
+}

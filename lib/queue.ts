@@ -1,0 +1,56 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+
+/**
+ * The queues, on the portal's own Postgres. "stately" with a singletonKey means: for each key at most one job
+ * waits and one runs. So ten hints about one connection become one refresh, or one more when one is running.
+ */
+export const queues = {
+  refreshConnection: "refresh-connection",
+  reconcileCompany: "reconcile-company",
+  reconcileAll: "reconcile-all",
+  housekeeping: "housekeeping",
+} as const;
+
+export type RefreshConnection = { nectarId: string; nectarCompanyId: string | null };
+export type ReconcileCompany = { companyId: string };
+
+// Kept on globalThis so that a hot reload in development does not start a second one.
+const holder: typeof globalThis & { nectarPortalQueue?: Promise<PgBoss> } = globalThis;
+
+/** The started queue of this process. */
+export function queue(): Promise<PgBoss> {
+  holder.nectarPortalQueue ??= start().catch((error: unknown) => {
+    holder.nectarPortalQueue = undefined;
+    throw error;
+  });
+  return holder.nectarPortalQueue;
+}
+
+/** Asks for a refresh of one connection, as part of the transaction that stored the hint. */
+export async function queueRefresh(tx: Db, job: RefreshConnection): Promise<void> {
+  const boss = await queue();
+  await boss.send(queues.refreshConnection, job, { singletonKey: job.nectarId, db: fromPrisma(tx) });
+}
+
+/** Asks for a comparison of a company with Nectar's list. */
+export async function queueReconcile(companyId: string): Promise<void> {
+  const boss = await queue();
+  await boss.send(queues.reconcileCompany, { companyId } satisfies ReconcileCompany, {
+    singletonKey: companyId,
+  });
+}
+
+async function start(): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, useListenNotify: true });
+  boss.on("error", (error) => log().error({ err: error }, "queue"));
+  await boss.start();
+  const retry = { retryLimit: 5, retryDelay: 2, retryBackoff: true };
+  await boss.createQueue(queues.refreshConnection, { policy: "stately", notify: true, ...retry });
+  await boss.createQueue(queues.reconcileCompany, { policy: "stately", notify: true, retryLimit: 0 });
+  await boss.createQueue(queues.reconcileAll, { policy: "short", ...retry });
+  await boss.createQueue(queues.housekeeping, { policy: "short", ...retry });
+  return boss;
+}

@@ -1,0 +1,13 @@
+/** What Next gives a page as its query. */
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** The first value of a query parameter that may be repeated. */
+export function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** A page number from a query: 1 for anything that is not one. */
+export function pageNumber(value: string | string[] | undefined): number {
+  const number = Number(first(value));
+  return Number.isSafeInteger(number) && number >= 1 && number <= 1_000_000 ? number : 1;
+}

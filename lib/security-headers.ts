@@ -1,0 +1,33 @@
+import { env } from "@/lib/env";
+
+/**
+ * The content security policy of the portal's pages.
+ * - Scripts and styles need the nonce of this request; what a script loads inherits its trust.
+ * - Frames come from the host of Nectar's pages and nowhere else; nobody may frame the portal.
+ * - React's development build needs eval, and Next's development styles come without a nonce.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  const development = env().NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    `frame-src ${new URL(env().NECTAR_DASH_URL).origin}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** The other headers of every answer. No cross-origin-embedder policy: it would blank Nectar's page. */
+export const securityHeaders: Record<string, string> = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+};

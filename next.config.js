@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: "standalone",
+  // The checkout is the root, even when a folder above it has a lock file too.
+  outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};
+
+export default config;

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { PATH_HEADER } from "@/lib/auth/path-header";
+import {
+  decodeSession,
+  encodeSession,
+  sessionCookieName,
+  sessionCookieOptions,
+} from "@/lib/auth/session-token";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+
+/**
+ * Runs before every page: sets the security headers, tells the page its own address, and renews the cookie of
+ * a session in use. It decides nothing about access; that is the gate's (lib/auth/gate.ts).
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts and styles.
+  headers.set("Content-Security-Policy", policy);
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  await renewSession(request, response);
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)"],
+};
+
+async function renewSession(request: NextRequest, response: NextResponse): Promise<void> {
+  // An action may be ending or replacing the session: its own cookie must be the last word.
+  if (request.method !== "GET") return;
+  const session = await decodeSession(request.cookies.get(sessionCookieName())?.value);
+  if (!session?.renew) return;
+  response.cookies.set(sessionCookieName(), await encodeSession(session.claims), sessionCookieOptions());
+}
