@@ -4,12 +4,15 @@ import { answerError } from "./api/errors";
 import { api } from "./api/routes";
 import { control } from "./control/routes";
 import { log, loggablePath } from "./log";
+import { pages } from "./pages/routes";
 
 const logRequest = createMiddleware(async (c, next) => {
   const start = performance.now();
   await next();
   const ms = Math.round(performance.now() - start);
-  log.info({ method: c.req.method, path: loggablePath(c.req.path), status: c.res.status, ms }, "request");
+  // The control room's page asks again every two seconds: at "info" only what the portal asks is of interest.
+  const level = c.req.path.startsWith("/v2") ? "info" : "debug";
+  log[level]({ method: c.req.method, path: loggablePath(c.req.path), status: c.res.status, ms }, "request");
 });
 
 /** The whole sandbox: Nectar's API, the control room's JSON, and the public pages. */
@@ -19,3 +22,4 @@ app.notFound((c) => c.json({ detail: "Not found." }, 404));
 app.use(logRequest);
 app.route("/", api);
 app.route("/sandbox", control);
+app.route("/", pages);
