@@ -15,6 +15,9 @@ export default defineConfig({
         test: {
           name: "portal",
           environment: "node",
+          // Real databases, processes and password hashes on two busy cores.
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
           include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
           globalSetup: "scripts/testing/portal-global-setup.ts",
           setupFiles: "scripts/testing/portal-setup.ts",

@@ -16,18 +16,19 @@ import { networkCode, retryAfterMs } from "./retry";
  * Turns whatever a call threw into a `NectarError` that knows nothing of the request.
  * `redact` takes the API key out of text that Nectar sent, should an answer ever repeat it.
  */
-export async function toNectarError(error: unknown, redact: (text: string) => string): Promise<NectarError> {
+export function toNectarError(error: unknown, redact: (text: string) => string): NectarError {
   if (error instanceof NectarError) return error;
-  if (error instanceof HTTPError) return fromAnswer(error.response, redact);
+  if (error instanceof HTTPError) return fromAnswer(error, redact);
   if (error instanceof TimeoutError) return new NectarUnavailableError("no answer in time");
   if (error instanceof DOMException) return new NectarUnavailableError("no answer in time, retries included");
   // Neither message nor cause: both may quote the request.
   return new NectarUnavailableError(`network error ${networkCode(error) ?? "of unknown kind"}`);
 }
 
-async function fromAnswer(response: Response, redact: (text: string) => string): Promise<NectarError> {
+function fromAnswer({ response, data }: HTTPError, redact: (text: string) => string): NectarError {
   const { status } = response;
-  const detail = `${status}: ${redact(describeProblem(await response.text()))}`;
+  // The body as text: ky has read it already, up to 10 MiB, and left it unparsed (transport.ts).
+  const detail = `${status}: ${redact(describeProblem(typeof data === "string" ? data : ""))}`;
   if (status === 401) return new NectarUnauthorizedError(detail);
   if (status === 403) return new NectarForbiddenError(detail);
   if (status === 404) return new NectarNotFoundError(detail);

@@ -51,6 +51,8 @@ export function createTransport(options: TransportOptions): NectarRequest {
     redirect: "manual",
     cache: "no-store",
     timeout: timeoutMs,
+    // Bodies stay text for whoever reads them: `read` with a schema, a refusal's by describeProblem.
+    parseJson: (text) => text,
   });
 
   return async (call, read) => {
@@ -83,7 +85,7 @@ export function createTransport(options: TransportOptions): NectarRequest {
       tell();
       return value;
     } catch (error) {
-      const failure = await toNectarError(error, redact);
+      const failure = toNectarError(error, redact);
       tell(failure);
       throw failure;
     }
