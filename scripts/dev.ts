@@ -1,0 +1,80 @@
+import { dataModels } from "./lib/data-models";
+import { generateClients } from "./lib/generate";
+import { devLock, localSettings, startLocalPostgres } from "./lib/local-run";
+import { claim, release } from "./lib/lock";
+import { migrate } from "./lib/migrate";
+import { assertPortFree } from "./lib/ports";
+import { seedDemoData, startDevPortal, startSandbox } from "./lib/programs";
+import { reportFailure, seconds, step } from "./lib/progress";
+import { waitUntilReady } from "./lib/ready";
+import { environmentFor } from "./lib/settings";
+import { handleSignals, onShutdown, shutdown } from "./lib/shutdown";
+import { summary } from "./lib/summary";
+
+const started = Date.now();
+
+/** Prints what a program says once the start is over; before that, only a failure shows it. */
+function teller(name: string): (line: string) => void {
+  return (line) => {
+    if (ready) console.log(`${name} │ ${line}`);
+  };
+}
+
+let ready = false;
+
+async function main(): Promise<void> {
+  const settings = await localSettings();
+  const { ports } = settings;
+  const portalUrl = `http://localhost:${ports.portal}`;
+  const lock = { pid: process.pid, portalUrl, serverUrl: undefined };
+  const running = await claim(devLock, lock);
+  if (running) {
+    console.log(`Already running in this checkout: ${running.portalUrl} (process ${running.pid}).`);
+    return;
+  }
+  onShutdown(() => release(devLock));
+  if (settings.added.length > 0) console.log(`✓ Wrote .env.local (${settings.added.join(", ")})`);
+  await assertPortFree("PORT", ports.portal);
+  await assertPortFree("SANDBOX_PORT", ports.sandbox);
+
+  await step("Generating the database clients", generateClients);
+  const postgres = await step("Starting Postgres", () => startLocalPostgres(settings));
+  if (postgres) onShutdown(postgres.stop);
+  const environment = environmentFor({ ...settings, serverUrl: postgres?.url });
+  await release(devLock);
+  await claim(devLock, { ...lock, serverUrl: postgres?.url });
+  const env = { ...environment, NODE_ENV: "development" as const };
+  await step("Migrating the database", () =>
+    migrate({ ...dataModels.portal, connectionString: env.DATABASE_URL }),
+  );
+
+  const sandbox = startSandbox(env, teller("sandbox"));
+  onShutdown(sandbox.stop);
+  const portal = startDevPortal(env, ports.portal, teller("portal "));
+  onShutdown(portal.stop);
+  await Promise.all([
+    step("Adding the demo data", () => seedDemoData(env)),
+    step("Starting the sandbox", () => waitUntilReady(`http://localhost:${ports.sandbox}/`, sandbox)),
+    step("Starting the portal", () => waitUntilReady(`${portalUrl}/api/health/ready`, portal)),
+  ]);
+  console.log(summary(env, seconds(started)));
+  ready = true;
+
+  const [name, how] = await Promise.race([
+    sandbox.exited.then((end) => ["sandbox", end]),
+    portal.exited.then((end) => ["portal", end]),
+    ...(postgres ? [postgres.exited.then((end) => ["database", end])] : []),
+  ]);
+  console.error(`✗ The ${name} ${how}, so everything else ends too.`);
+  process.exitCode = 1;
+}
+
+handleSignals();
+try {
+  await main();
+} catch (error) {
+  reportFailure(error);
+  process.exitCode = 1;
+}
+await shutdown();
+process.exit();

@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import { root } from "./data-models";
+import { ensureEnvFile } from "./env-file";
+import { whoHas } from "./lock";
+import { portFrom } from "./ports";
+import { type PostgresServer, startPostgres } from "./postgres/server";
+import { type Environment, environmentFor, type Ports } from "./settings";
+
+/** Where the running `npm run dev` of this checkout says so. */
+export const devLock = resolve(root, ".data/dev.lock");
+
+export type LocalSettings = { given: Environment; ports: Ports & { database: number }; password: string };
+
+/** .env.local (made when missing) below the environment, and the ports of this run. */
+export async function localSettings(): Promise<LocalSettings & { added: string[] }> {
+  const { values, added } = await ensureEnvFile();
+  const given: Environment = { ...values, ...process.env };
+  return {
+    given,
+    added,
+    password: values.POSTGRES_PASSWORD ?? "",
+    ports: {
+      portal: portFrom(given, "PORT", 3000),
+      sandbox: portFrom(given, "SANDBOX_PORT", 4010),
+      database: portFrom(given, "DB_PORT", 5439),
+    },
+  };
+}
+
+/** Starts the embedded Postgres of this checkout, unless DATABASE_URL names another. */
+export async function startLocalPostgres(settings: LocalSettings): Promise<PostgresServer | undefined> {
+  if (settings.given.DATABASE_URL) return undefined;
+  return startPostgres({ cluster: "postgres", port: settings.ports.database, password: settings.password });
+}
+
+/** Runs `work` in the environment of a local run: on the Postgres of a running `npm run dev`, or one started for it. */
+export async function withLocalEnvironment<T>(work: (environment: Environment) => Promise<T>): Promise<T> {
+  const settings = await localSettings();
+  const running = await whoHas(devLock);
+  if (running?.serverUrl) {
+    return work(environmentFor({ ...settings, serverUrl: running.serverUrl }));
+  }
+  const postgres = await startLocalPostgres(settings);
+  try {
+    return await work(environmentFor({ ...settings, serverUrl: postgres?.url }));
+  } finally {
+    await postgres?.stop();
+  }
+}

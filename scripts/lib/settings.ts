@@ -1,0 +1,48 @@
+import { withDatabase } from "./database";
+
+export type Environment = Partial<NodeJS.ProcessEnv>;
+
+export type Ports = { portal: number; sandbox: number };
+
+type Given = {
+  /** What the user set: .env.local below the environment. It wins over everything derived here. */
+  given: Environment;
+  ports: Ports;
+  /** A Postgres server with rights to make databases, when DATABASE_URL is not set. */
+  serverUrl: string | undefined;
+};
+
+/** The name of the portal's database, when it is ours to choose. */
+const portalDatabase = "portal";
+
+/** The whole environment of portal and sandbox: addresses follow the ports of this run unless the user set them. */
+export function environmentFor({ given, ports, serverUrl }: Given): Environment & { DATABASE_URL: string } {
+  const portalUrl = `http://localhost:${ports.portal}`;
+  const sandboxUrl = `http://localhost:${ports.sandbox}`;
+  const databaseUrl = given.DATABASE_URL || (serverUrl && withDatabase(serverUrl, portalDatabase));
+  if (!databaseUrl) throw new Error("Neither DATABASE_URL nor an embedded Postgres");
+  return {
+    NEXTAUTH_URL: portalUrl,
+    NECTAR_API_URL: sandboxUrl,
+    NECTAR_DASH_URL: sandboxUrl,
+    SANDBOX_DATABASE_URL: besides(databaseUrl),
+    SANDBOX_ORIGIN: sandboxUrl,
+    SANDBOX_WEBHOOK_URL: `${portalUrl}/api/webhooks/nectar`,
+    SANDBOX_WEBHOOK_SECRET: given.NECTAR_WEBHOOK_SECRET,
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...withoutEmpty(given),
+    DATABASE_URL: databaseUrl,
+    PORT: String(ports.portal),
+    SANDBOX_PORT: String(ports.sandbox),
+  };
+}
+
+/** The sandbox's database: on the same server, never the same one. */
+function besides(databaseUrl: string): string {
+  const name = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
+  return withDatabase(databaseUrl, `${name}_sandbox`);
+}
+
+function withoutEmpty(source: Environment): Environment {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+}
