@@ -38,7 +38,7 @@ const shared = [
   { method: "GET", path: "/company" },
 ];
 
-describe.each(versions)("under %s", (version) => {
+describe.each(versions)("under %s", { timeout: 30_000 }, (version) => {
   test("every route answers with the right key, in both path styles", async () => {
     for (const { path, ...call } of [...shared, ...routesOf(demo.harbor.id, harborSite, connectionId)]) {
       const { success = 200, ...request } = { success: 200, ...call };

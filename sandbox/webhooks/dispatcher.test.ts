@@ -12,6 +12,9 @@ import { startDispatcher } from "./dispatcher";
 /** Retries at once, so that a test need not wait as long as a person would. */
 const RETRY_DELAYS_MS = [1, 1, 1];
 
+/** How long, and how often, to look for what an attempt writes into the log. */
+const WAIT = { timeout: 4000, interval: 20 };
+
 let dispatcher: ReturnType<typeof startDispatcher> | undefined;
 
 function start(): void {
@@ -37,7 +40,7 @@ async function logOf(connectionId: string, expected: object) {
     const row = await db.webhookDelivery.findFirstOrThrow({ where: { connectionId } });
     expect(row).toMatchObject(expected);
     return row;
-  });
+  }, WAIT);
 }
 
 test("an event arrives promptly, signed as Svix signs, and the log shows the answer", async () => {
