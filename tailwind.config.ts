@@ -20,6 +20,7 @@ const config: Config = {
         ink: "var(--accent-ink)",
         on: "var(--on-accent)",
       },
+      panel: { DEFAULT: "var(--panel)", ink: "var(--panel-ink)", line: "var(--panel-line)" },
       act: { DEFAULT: "var(--act)", soft: "var(--act-soft)" },
       fail: { DEFAULT: "var(--fail)", soft: "var(--fail-soft)" },
       well: { DEFAULT: "var(--well)", soft: "var(--well-soft)" },
@@ -38,8 +39,7 @@ const config: Config = {
     screens: { sm: "560px", md: "900px", lg: "1232px" },
     extend: {
       fontFamily: { sans: ["var(--font-inter)", "system-ui", "sans-serif"] },
-      maxWidth: { content: "1200px", prose: "62ch" },
-      width: { rail: "232px" },
+      maxWidth: { prose: "62ch" },
     },
   },
 };

@@ -21,25 +21,20 @@ export function AttentionList({
       <h2 id="attention" className="text-14 text-act">
         {total === 1 ? "One connection needs you" : `${total} connections need you`}
       </h2>
-      <ul className="mt-2 grid gap-2">
+      <ul className="mt-2 grid gap-1.5">
         {items.map((item) => (
-          <li key={item.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-            <p className="min-w-0 break-words">
-              <Link
-                href={paths.connection(item.id)}
-                className="font-medium underline-offset-2 hover:underline"
-              >
-                {statusFacts(item.status).headline(item.providerName)}
-              </Link>{" "}
-              <span className="text-ink-soft">
-                <RelativeTime at={item.statusSince ?? item.changedAt} />
-              </span>
-            </p>
+          <li key={item.id} className="break-words">
+            <Link href={paths.connection(item.id)} className="underline-offset-2 hover:underline">
+              {statusFacts(item.status).headline(item.providerName)}
+            </Link>{" "}
+            <span className="text-ink-soft">
+              <RelativeTime at={item.statusSince ?? item.changedAt} />
+            </span>
             {canRepair && (
               <Link
                 href={paths.connectionEdit(item.id)}
                 prefetch={false}
-                className="font-semibold text-accent-ink underline underline-offset-2"
+                className="relative ml-3 inline-block font-semibold text-accent-ink underline underline-offset-2"
               >
                 Reconnect<span className="sr-only"> {item.providerName}</span>
               </Link>
@@ -47,6 +42,14 @@ export function AttentionList({
           </li>
         ))}
       </ul>
+      {total > items.length && (
+        <Link
+          href={paths.dashboard({ state: "attention" })}
+          className="mt-2 inline-block font-medium text-act underline underline-offset-2"
+        >
+          and {total - items.length} more
+        </Link>
+      )}
     </section>
   );
 }

@@ -72,7 +72,7 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
           <Link
             href={paths.connectionEdit(row.id)}
             prefetch={false}
-            className="rounded px-2 py-1 font-medium text-accent-ink hover:bg-accent-soft"
+            className="relative -mr-2 rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft"
           >
             {facts.repairable ? "Reconnect" : "Edit"}
             <span className="sr-only"> {row.providerName}</span>

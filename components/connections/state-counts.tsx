@@ -37,7 +37,9 @@ export function StateCounts({
             >
               <span aria-hidden className={`size-2 rounded-full ${dot}`} />
               {label}
-              <span className="text-ink-faint">{count}</span>
+              <span data-number className="text-ink-faint">
+                {count}
+              </span>
             </Link>
           </li>
         ))}

@@ -7,10 +7,10 @@ type Arrival = { id: string; providerName: string; status: string };
 /** Says when a connection has arrived: the frame itself cannot tell the portal. */
 export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
   return (
-    <div role="status" className="mx-auto mb-4 max-w-[1154px]">
+    <div role="status" className="mb-4">
       {arrivals.length === 0 ? (
         <p className="flex items-center gap-2.5 text-ink-soft">
-          <span aria-hidden className="skeleton size-2 rounded-full bg-accent" />
+          <span aria-hidden className="breathe size-2 rounded-full bg-accent" />
           When you have finished below, the connection appears here by itself.
         </p>
       ) : (

@@ -30,7 +30,7 @@ export function ConnectForm({ action, sites, utilityTypes, countries, today, pre
 
   return (
     // React empties a form after its action; a new key draws it again with what was typed.
-    <form action={submit} key={JSON.stringify(state?.values)} className="grid max-w-[680px] gap-8" noValidate>
+    <form action={submit} key={JSON.stringify(state?.values)} className="grid gap-8" noValidate>
       <FormError state={state} />
       {sites.length > 0 && (
         <CheckGroup
@@ -54,7 +54,7 @@ export function ConnectForm({ action, sites, utilityTypes, countries, today, pre
         </CheckGroup>
       )}
       <CheckGroup name="utilityTypes" legend="What should be collected?" error={errors.utilityTypes}>
-        <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+        <div className="flex flex-wrap gap-2">
           {utilityTypes.map((type) => (
             <Check
               key={type.value}
@@ -100,7 +100,7 @@ export function ConnectForm({ action, sites, utilityTypes, countries, today, pre
         />
         <Field
           name="ownerEmail"
-          label="E-mail of the account's owner"
+          label="Email of the account’s owner"
           type="email"
           optional
           maxLength={254}

@@ -17,7 +17,7 @@ const HEIGHT = 648;
 export function ConnectFrame({ title, url }: { title: string; url: string }) {
   return (
     <section data-wide-page className="@container" aria-label={title}>
-      <div className="mx-auto max-w-[1154px] overflow-hidden rounded-lg border border-hairline bg-sheet shadow-[var(--shadow)]">
+      <div className="overflow-hidden rounded-lg border border-hairline bg-sheet shadow-[var(--shadow)]">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-3 py-1.5">
           <p className="flex min-w-0 items-center gap-2 text-13 text-ink-soft">
             <Lock aria-hidden className="size-3.5 shrink-0 text-well" />

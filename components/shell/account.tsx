@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 /** Who is signed in, and the way out. */
 export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<void> }) {
   return (
-    <div className="shell-account flex items-center gap-2">
+    <div className="shell-account">
       <Link
         href={paths.profile()}
         className="min-w-0 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"

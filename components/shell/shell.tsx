@@ -33,7 +33,7 @@ export function Shell({
         <Account viewer={viewer} signOut={signOut} />
       </header>
       <main id="content" tabIndex={-1} className="shell-main outline-none">
-        <div className="mx-auto max-w-content">{children}</div>
+        <div className="shell-content">{children}</div>
       </main>
     </div>
   );

@@ -32,7 +32,7 @@ export function SitesTable({ rows, canConnect }: { rows: ListedSite[]; canConnec
               {canConnect && (
                 <Link
                   href={paths.connect({ site: site.id })}
-                  className="rounded px-2 py-1 font-medium text-accent-ink hover:bg-accent-soft"
+                  className="relative -mr-2 rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft"
                 >
                   Connect<span className="sr-only"> an account for {site.name}</span>
                 </Link>
@@ -51,7 +51,11 @@ function ConnectionCount({ statuses }: { statuses: string[] }) {
   return (
     <>
       {statuses.length === 1 ? "1 connection" : `${statuses.length} connections`}
-      {needing > 0 && <span className="font-medium text-act">, {needing} needs you</span>}
+      {needing > 0 && (
+        <span className="font-medium text-act">
+          , {needing} {needing === 1 ? "needs" : "need"} you
+        </span>
+      )}
     </>
   );
 }

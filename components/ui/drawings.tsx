@@ -56,3 +56,21 @@ export function SiteDrawing({ className = "h-28 w-36" }: { className?: string })
     </svg>
   );
 }
+
+/** Two days of a building's electricity use, as a background. */
+export function LoadCurve({ className }: { className: string }) {
+  const day = "c40 0 50-6 70-40s30-90 60-96 40 26 70 22 40-30 70-24 40 96 80 118 60 20 100 20";
+  return (
+    <svg
+      viewBox="0 0 900 200"
+      preserveAspectRatio="none"
+      className={className}
+      aria-hidden="true"
+      focusable="false"
+      {...stroke}
+    >
+      <path d={`M0 160${day}${day}`} vectorEffect="non-scaling-stroke" />
+      <path d={`M0 184${day}${day}`} vectorEffect="non-scaling-stroke" opacity=".5" />
+    </svg>
+  );
+}

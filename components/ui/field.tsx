@@ -98,6 +98,7 @@ export function CheckGroup({
   );
 }
 
+/** One choice of a group: a box with its label, as tall as its neighbours. */
 export function Check({ label, note, ...input }: ComponentProps<"input"> & { label: string; note?: string }) {
   return (
     <label className="flex min-h-9 items-start gap-2.5 rounded border border-hairline bg-sheet px-3 py-1.5 has-checked:border-accent has-checked:bg-accent-soft">

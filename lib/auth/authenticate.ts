@@ -10,17 +10,17 @@ const credentials = z.object({
   password: z.string().min(1).max(200),
 });
 
-const REFUSED = "That e-mail address and password do not belong together.";
+const REFUSED = "That email address and password do not belong together.";
 
 /**
- * The claims of a new session for an e-mail address and a password.
+ * The claims of a new session for an email address and a password.
  * @param client who is asking, as far as it is known: the network address
  * @throws UserError with one and the same sentence for an unknown address, a wrong password and a user of no
  *   company; another while too many attempts have failed.
  */
 export async function authenticate(input: unknown, client: string): Promise<SessionClaims> {
   const parsed = credentials.safeParse(input);
-  if (!parsed.success) throw new UserError("Enter your e-mail address and your password.");
+  if (!parsed.success) throw new UserError("Enter your email address and your password.");
   const { email, password } = parsed.data;
 
   const wait = await signInWaitSeconds(email, client);

@@ -6,7 +6,7 @@ const WINDOW_SECONDS = 15 * 60;
 /** Ten failures for one address and one client; fifty for one address from anywhere, against a botnet. */
 const limits = { byClient: 10, byEmail: 50 };
 
-/** Seconds to wait before another sign-in for this e-mail address is looked at; 0 when it may go ahead. */
+/** Seconds to wait before another sign-in for this email address is looked at; 0 when it may go ahead. */
 export async function signInWaitSeconds(email: string, client: string): Promise<number> {
   const counters = await Promise.all(
     limiters(email, client).map(async ({ limiter, key, points }) => {

@@ -99,7 +99,7 @@ export const knownStatuses: Readonly<Record<string, StatusFacts>> = {
     state: "connected",
     actor: "nobody",
     headline: (provider) => `${provider} is connected.`,
-    nextStep: "Nothing to do. New bills are collected every week.",
+    nextStep: "Bills are collected every week.",
     repairable: false,
   },
   OTHER_ERROR: {

@@ -46,7 +46,7 @@ export const connectLinkInput = z.object({
     known(countryCodes, "Choose a country from the list.").optional(),
   ),
   ownerEmail: optionalText(254, "This address is too long.").pipe(
-    z.email("Enter an e-mail address such as name@example.com.").optional(),
+    z.email("Enter an email address such as name@example.com.").optional(),
   ),
 });
 

@@ -4,6 +4,7 @@ import { Arrivals } from "@/components/links/arrivals";
 import { ConnectForm } from "@/components/links/connect-form";
 import { ConnectFrame } from "@/components/links/connect-frame";
 import { MayNotConnect } from "@/components/links/may-not-connect";
+import { NextSteps } from "@/components/links/next-steps";
 import { LiveRefresh } from "@/components/live-refresh";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -49,18 +50,21 @@ async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone:
           </Notice>
         </div>
       )}
-      <ConnectForm
-        action={makeConnectLink}
-        sites={sites.map(({ id, name, address }) => ({ value: id, label: name, note: address }))}
-        utilityTypes={utilityTypes.map((type) => ({ value: type, label: utilityTypeLabel(type) }))}
-        countries={countryChoices().map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-        today={new Date().toISOString().slice(0, 10)}
-        preselectedSite={site}
-      />
+      <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,680px)_minmax(0,1fr)]">
+        <ConnectForm
+          action={makeConnectLink}
+          sites={sites.map(({ id, name, address }) => ({ value: id, label: name, note: address }))}
+          utilityTypes={utilityTypes.map((type) => ({ value: type, label: utilityTypeLabel(type) }))}
+          countries={countryChoices().map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+          today={new Date().toISOString().slice(0, 10)}
+          preselectedSite={site}
+        />
+        <NextSteps />
+      </div>
     </>
   );
 }
@@ -82,7 +86,7 @@ async function Connecting({ scope, link }: { scope: Scope; link: { url: string; 
       />
       <Arrivals arrivals={arrivals} />
       <ConnectFrame title="Connect a utility account" url={link.url} />
-      <p className="mx-auto mt-4 max-w-[1154px] text-13 text-ink-soft">
+      <p className="mt-4 text-13 text-ink-soft">
         Finished, and nothing arrived? It may take a moment.{" "}
         <Link href={paths.dashboard()} className="font-medium text-accent-ink underline underline-offset-2">
           Look at the dashboard

@@ -35,7 +35,7 @@ export default async function EditConnectionPage({ params }: { params: Promise<{
         title="Edit connection"
         lead="Update the login, verify it again, or change the sites. What you type goes to Nectar, never through this portal."
       />
-      <p role="status" className="mx-auto mb-4 flex max-w-[1154px] flex-wrap items-center gap-x-3 gap-y-1">
+      <p role="status" className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge status={connection.status} />
         <span className="text-ink-soft">{statusFacts(connection.status).nextStep}</span>
       </p>
