@@ -12,6 +12,8 @@ const secret = (hint: string) =>
 const httpUrl = (hint: string) =>
   z.url({
     protocol: /^https?$/,
+    // Nothing below looks into an address that is none.
+    abort: true,
     error: (issue) =>
       issue.input === undefined ? `is missing: ${hint}` : `is not an http(s) address: ${hint}`,
   });

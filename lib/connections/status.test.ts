@@ -22,14 +22,17 @@ describe("the status table", () => {
     expect(Object.keys(knownStatuses).sort()).toEqual(Object.keys(documented).sort());
   });
 
-  test.each(Object.entries(documented))("%s is %s, and says what happened and what is next", (status, state) => {
-    const facts = statusFacts(status);
-    expect(facts.state).toBe(state);
-    expect(facts.label).toMatch(/^[A-Z][a-z ]+$/);
-    expect(facts.headline("Pacific Power")).toMatch(/^[A-Z].*\.$/);
-    expect(facts.nextStep).toMatch(/^[A-Z].*\.$/);
-    expect(`${facts.label} ${facts.headline("X")} ${facts.nextStep}`).not.toContain("_");
-  });
+  test.each(Object.entries(documented))(
+    "%s is %s, and says what happened and what is next",
+    (status, state) => {
+      const facts = statusFacts(status);
+      expect(facts.state).toBe(state);
+      expect(facts.label).toMatch(/^[A-Z][a-z ]+$/);
+      expect(facts.headline("Pacific Power")).toMatch(/^[A-Z].*\.$/);
+      expect(facts.nextStep).toMatch(/^[A-Z].*\.$/);
+      expect(`${facts.label} ${facts.headline("X")} ${facts.nextStep}`).not.toContain("_");
+    },
+  );
 
   test("what waits for the customer can be repaired by them", () => {
     for (const status of statusesOf("attention")) {

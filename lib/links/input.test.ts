@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { connectLinkInput } from "@/lib/links/input";
 
-const empty = { siteIds: [], utilityTypes: [], providerUrl: "", country: "", collectFrom: "", ownerEmail: "" };
+const empty = {
+  siteIds: [],
+  utilityTypes: [],
+  providerUrl: "",
+  country: "",
+  collectFrom: "",
+  ownerEmail: "",
+};
 const uuid = (n: number) => `0190a000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -63,10 +70,16 @@ describe("the start of collection", () => {
     }
   });
 
-  test.each([day(1), day(400), "1999-12-31", "2025-02-30", "2025-13-01", "yesterday", "01/31/2025", "<b>x</b>"])(
-    "%s is refused",
-    (collectFrom) => expect(verdict({ collectFrom })).toEqual(["collectFrom"]),
-  );
+  test.each([
+    day(1),
+    day(400),
+    "1999-12-31",
+    "2025-02-30",
+    "2025-13-01",
+    "yesterday",
+    "01/31/2025",
+    "<b>x</b>",
+  ])("%s is refused", (collectFrom) => expect(verdict({ collectFrom })).toEqual(["collectFrom"]));
 });
 
 describe("the other fields", () => {

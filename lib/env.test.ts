@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { environmentProblems } from "@/lib/env";
+
+const good = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgresql://portal:pw@db.internal:5432/portal",
+  NEXTAUTH_URL: "https://portal.example.com",
+  NEXTAUTH_SECRET: "b3JkaW5hcnktcmFuZG9tLWJ5dGVzLWZvci1hLXRlc3Q",
+  NECTAR_API_URL: "https://external.nectarclimate.com",
+  NECTAR_API_KEY: "nk_0123456789",
+  NECTAR_DASH_URL: "https://dash.nectarclimate.com",
+  NECTAR_WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+};
+
+/** The problems of a good environment in which some variables are different. */
+const problemsWith = (changed: Record<string, string | undefined>) =>
+  environmentProblems({ ...good, ...changed });
+
+describe("the environment", () => {
+  test("that is complete has no problems", () => {
+    expect(environmentProblems(good)).toEqual([]);
+  });
+
+  test("that is empty is told variable by variable, each once", () => {
+    const named = environmentProblems({}).map((problem) => problem.split(" ")[0]);
+    const required = Object.keys(good).filter((name) => name !== "NODE_ENV");
+    expect(named.sort()).toEqual(required.sort());
+  });
+
+  test.each(Object.keys(good).filter((name) => name !== "NODE_ENV"))("without %s is incomplete", (name) => {
+    for (const missing of [undefined, ""]) {
+      const problems = problemsWith({ [name]: missing });
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(new RegExp(`^${name} is missing: `));
+    }
+  });
+
+  test.each([
+    ["DATABASE_URL", "mysql://localhost/portal"],
+    ["DATABASE_URL", "not-a-url"],
+    ["NEXTAUTH_URL", "bad.example.org"],
+    ["NEXTAUTH_URL", "ftp://bad.example.org"],
+    ["NECTAR_API_URL", "javascript:alert(1)"],
+    ["NECTAR_API_KEY", "with a blank in it"],
+    ["NECTAR_API_KEY", "short"],
+    ["NECTAR_DASH_URL", "no-host-at-all"],
+    ["NECTAR_WEBHOOK_SECRET", "letmein"],
+    ["NECTAR_WEBHOOK_SECRET", "whsec_short"],
+    ["NECTAR_LINK_KIND", "carrier-pigeon"],
+    ["NECTAR_PATH_STYLE", "both"],
+    ["LOG_LEVEL", "loud"],
+    ["DEMO_DATA", "yes"],
+  ])("with %s=%s is malformed, and the value is not repeated", (name, value) => {
+    const problems = problemsWith({ [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} `));
+    expect(problems[0]).not.toContain(value);
+  });
+
+  test.each([
+    "changeme",
+    "change-me",
+    "secret",
+    "your-secret-here",
+    "development-only-secret-of-32-characters!",
+  ])("with the default secret %s is refused", (NEXTAUTH_SECRET) => {
+    expect(problemsWith({ NEXTAUTH_SECRET })).toEqual([
+      expect.stringMatching(/^NEXTAUTH_SECRET still has a default value/),
+    ]);
+  });
+
+  test("with a secret of 31 characters is refused", () => {
+    expect(problemsWith({ NEXTAUTH_SECRET: "x".repeat(31) })).toEqual([
+      expect.stringMatching(/^NEXTAUTH_SECRET is too short/),
+    ]);
+  });
+
+  test.each(["none", `${good.NECTAR_WEBHOOK_SECRET} whsec_QUFBQUFBQUFBQUFBQUFBQUFBQUE=`])(
+    "may have %s for the webhooks",
+    (NECTAR_WEBHOOK_SECRET) => expect(problemsWith({ NECTAR_WEBHOOK_SECRET })).toEqual([]),
+  );
+});
+
+describe("in production", () => {
+  const sandbox = { NECTAR_API_KEY: "nectar-sandbox-key", NECTAR_API_URL: "http://localhost:4010" };
+
+  test("demo data is refused, elsewhere it is not", () => {
+    expect(problemsWith({ DEMO_DATA: "true" })).toEqual([expect.stringMatching(/^DEMO_DATA must not be on/)]);
+    expect(problemsWith({ DEMO_DATA: "true", NODE_ENV: "development" })).toEqual([]);
+  });
+
+  test("the sandbox's key opens only a sandbox on this machine", () => {
+    expect(problemsWith(sandbox)).toEqual([]);
+    expect(problemsWith({ ...sandbox, NECTAR_API_URL: good.NECTAR_API_URL })).toEqual([
+      expect.stringMatching(/^NECTAR_API_KEY is the sandbox's key/),
+    ]);
+  });
+
+  test("people reach the portal over https, or on this machine", () => {
+    expect(problemsWith({ NEXTAUTH_URL: "http://portal.example.com" })).toEqual([
+      expect.stringMatching(/^NEXTAUTH_URL must start with https/),
+    ]);
+    for (const host of ["localhost", "127.0.0.1", "[::1]"]) {
+      expect(problemsWith({ NEXTAUTH_URL: `http://${host}:3000` })).toEqual([]);
+    }
+  });
+});
