@@ -30,6 +30,10 @@ export function run(program) {
   // A Ctrl-C reaches the whole foreground group by itself; the others are passed on.
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // The shell that npm puts in between does not pass a kill on: it just goes.
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && child.kill("SIGTERM");
+  setInterval(watch, 500).unref();
   child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
 }
 

@@ -5,10 +5,10 @@ import { claim, release } from "./lib/lock";
 import { migrate } from "./lib/migrate";
 import { assertPortFree } from "./lib/ports";
 import { seedDemoData, startDevPortal, startSandbox } from "./lib/programs";
-import { reportFailure, seconds, step } from "./lib/progress";
+import { seconds, step } from "./lib/progress";
 import { waitUntilReady } from "./lib/ready";
 import { environmentFor } from "./lib/settings";
-import { handleSignals, onShutdown, shutdown } from "./lib/shutdown";
+import { isShuttingDown, onShutdown, runCommand } from "./lib/shutdown";
 import { summary } from "./lib/summary";
 
 const started = Date.now();
@@ -65,16 +65,9 @@ async function main(): Promise<void> {
     portal.exited.then((end) => ["portal", end]),
     ...(postgres ? [postgres.exited.then((end) => ["database", end])] : []),
   ]);
+  if (isShuttingDown()) return;
   console.error(`✗ The ${name} ${how}, so everything else ends too.`);
   process.exitCode = 1;
 }
 
-handleSignals();
-try {
-  await main();
-} catch (error) {
-  reportFailure(error);
-  process.exitCode = 1;
-}
-await shutdown();
-process.exit();
+await runCommand(main);

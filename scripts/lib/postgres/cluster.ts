@@ -22,10 +22,10 @@ const initFlags = [
   "--no-instructions",
 ];
 
-/** Makes the cluster unless it is there. What an initdb that was killed left behind is removed first. */
+/** Makes the cluster unless it is there, or always when `anew`. What an initdb that was killed left behind is removed first. */
 export async function ensureCluster(
   { data, binaries }: Folders,
-  { password, account }: { password: string; account: Account | undefined },
+  { password, account, anew }: { password: string; account: Account | undefined; anew: boolean },
 ): Promise<void> {
   const finished = join(data, "nectar-initialised");
   const there = await access(finished).then(
@@ -35,7 +35,7 @@ export async function ensureCluster(
       throw new CommandError(`${data} belongs to another user: run as that user, or remove it.`);
     },
   );
-  if (there) return;
+  if (there && !anew) return;
   await emptyFolder(data);
   const passwordFile = join(data, "..", `.password-${randomBytes(6).toString("hex")}`);
   await writeFile(passwordFile, password, { mode: 0o600 });

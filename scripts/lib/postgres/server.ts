@@ -24,7 +24,7 @@ type PostgresOptions = {
   cluster: string;
   port: number;
   password: string;
-  /** Faster, and not safe against a power cut: for data that nobody misses. */
+  /** Begun anew each time; faster, and not safe against a power cut. */
   throwaway?: boolean;
 };
 
@@ -38,7 +38,11 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const folders = await postgresFolders(data, account);
   await endOrphan(folders, account);
   await assertPortFree("DB_PORT", options.port);
-  await ensureCluster(folders, { password: options.password, account });
+  await ensureCluster(folders, {
+    password: options.password,
+    account,
+    anew: options.throwaway === true,
+  });
 
   const start = () => launch(join(folders.binaries, "postgres"), folders.data, asAccount(account), options);
   const server = start();
