@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { LinkPending } from "@/components/ui/link-pending";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { statusFacts } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
@@ -37,6 +38,7 @@ export function AttentionList({
                 className="relative ml-3 inline-block font-semibold text-accent-ink underline underline-offset-2"
               >
                 Reconnect<span className="sr-only"> {item.providerName}</span>
+                <LinkPending />
               </Link>
             )}
           </li>

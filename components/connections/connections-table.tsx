@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { StatusBadge } from "@/components/connections/status-badge";
+import { LinkPending } from "@/components/ui/link-pending";
 import { Monogram } from "@/components/ui/monogram";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ListedConnection } from "@/lib/connections/queries";
@@ -76,6 +77,7 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
           >
             {facts.repairable ? "Reconnect" : "Edit"}
             <span className="sr-only"> {row.providerName}</span>
+            <LinkPending />
           </Link>
         )}
       </td>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { LinkPending } from "@/components/ui/link-pending";
 
 const base =
   "inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded px-3.5 text-14 font-medium whitespace-nowrap transition-colors duration-150 disabled:opacity-60 [&_svg]:size-4";
@@ -19,9 +20,15 @@ export function Button({ look = "primary", className = "", ...props }: Component
 export function ButtonLink({
   look = "primary",
   className = "",
+  children,
   ...props
 }: ComponentProps<typeof Link> & Look) {
-  return <Link {...props} className={`${base} ${looks[look]} ${className}`} />;
+  return (
+    <Link {...props} className={`relative ${base} ${looks[look]} ${className}`}>
+      {children}
+      <LinkPending />
+    </Link>
+  );
 }
 
 /** A link to another origin, in a new tab; says so to screen readers. */
