@@ -27,6 +27,7 @@ function inter(subset: string): Buffer {
 const assets = {
   "inter-latin.woff2": asset(inter("latin"), font),
   "inter-latin-ext.woff2": asset(inter("latin-ext"), font),
+  "icon.svg": asset(own("icon.svg"), "image/svg+xml"),
   "base.css": asset(own("base.css"), styles),
   "wizard.css": asset(own("wizard.css"), styles),
   "login.css": asset(own("login.css"), styles),

@@ -79,13 +79,7 @@ export const plainProviders: Provider[] = [
     ["ELECTRICITY", "GAS", "WATER", "DISTRICT"],
     ["band", "sans", "ring", "teal"],
   ),
-  plainProvider(
-    "fjordkraft-nord",
-    "Fjordkraft Nord",
-    "NO",
-    ["ELECTRICITY"],
-    ["split", "sans", "peak", "slate"],
-  ),
+  plainProvider("fjordlys", "Fjordlys Kraft", "NO", ["ELECTRICITY"], ["split", "sans", "peak", "slate"]),
   plainProvider(
     "golden-plains",
     "Golden Plains Utilities",
@@ -108,8 +102,8 @@ export const plainProviders: Provider[] = [
     ["letterhead", "sans", "tree", "teal"],
   ),
   plainProvider(
-    "kestrel",
-    "Kestrel Energy Retail",
+    "gumleaf",
+    "Gumleaf Energy",
     "AU",
     ["ELECTRICITY", "GAS"],
     ["split", "round", "compass", "brick"],

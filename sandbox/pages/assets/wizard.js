@@ -1,7 +1,7 @@
 // The pages work without this file. It filters the providers while one types, and moves the focus to an error
 // where the browser did not (inside another site's frame "autofocus" has no effect).
 
-document.querySelector("[role=alert][autofocus]")?.focus();
+document.querySelector("[autofocus]")?.focus();
 
 const search = document.querySelector("#search");
 const items = [...document.querySelectorAll(".provider")];

@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { createConnection } from "../../connections/commands";
 import { findProviderByUrl } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";

@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { connectionOfRun } from "../runs/queries";
 import { outcomeOf } from "../runs/run";
 import { page } from "../shell/document";

@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { isoDate } from "../../dates";
 import type { Connection } from "../../generated/client";
 import type { LinkedCompany } from "../links/queries";

@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { hostOf, providers } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";
 import { Mark } from "../login/mark";

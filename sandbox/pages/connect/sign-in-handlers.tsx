@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { readForm } from "../form";
 import { SignInPage, signInNotice } from "../login/login-step";
 import { parseCredentials } from "../login/parse";

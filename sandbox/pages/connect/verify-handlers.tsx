@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { readForm } from "../form";
 import { VerifyPage, wrongAnswer } from "../login/login-step";
 import { answerSecondFactor, sendCode } from "../runs/commands";

@@ -1,7 +1,8 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ConnectionDetails } from "../../connections/queries";
 import { connectionStatus } from "../../connections/status";
 import { Moment } from "./moment";
+import { ScrollArea } from "./scroll-area";
 
 /** Every connection with a form that sets its status. */
 export function Connections({ connections }: { connections: ConnectionDetails[] }) {
@@ -12,7 +13,7 @@ export function Connections({ connections }: { connections: ConnectionDetails[] 
         {connections.length === 0 ? (
           <p class="empty">No connections yet. They appear here when somebody finishes a connect page.</p>
         ) : (
-          <div class="scroll">
+          <ScrollArea label="Connections">
             <table>
               <caption class="visually-hidden">Connections, newest first</caption>
               <thead>
@@ -30,7 +31,7 @@ export function Connections({ connections }: { connections: ConnectionDetails[] 
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollArea>
         )}
       </div>
     </section>

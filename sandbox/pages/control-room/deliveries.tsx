@@ -1,6 +1,7 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { WebhookDelivery } from "../../generated/client";
 import { Moment } from "./moment";
+import { ScrollArea } from "./scroll-area";
 
 /** The webhook log. Without an endpoint events are recorded only, and there is nothing to replay to. */
 export function Deliveries({ deliveries, endpoint }: { deliveries: WebhookDelivery[]; endpoint?: string }) {
@@ -22,7 +23,7 @@ export function Deliveries({ deliveries, endpoint }: { deliveries: WebhookDelive
         {deliveries.length === 0 ? (
           <p class="empty">No events yet. Each change of a connection sends one.</p>
         ) : (
-          <div class="scroll">
+          <ScrollArea label="Webhook deliveries">
             <table>
               <caption class="visually-hidden">Webhook deliveries, newest first</caption>
               <thead>
@@ -42,7 +43,7 @@ export function Deliveries({ deliveries, endpoint }: { deliveries: WebhookDelive
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollArea>
         )}
       </div>
     </section>

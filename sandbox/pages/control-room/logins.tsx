@@ -1,9 +1,10 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { featuredProviders } from "../../providers/featured";
 import { plainProviders } from "../../providers/plain";
 import type { Provider, SecondFactor } from "../../providers/provider";
 import { currentTotp } from "../../providers/second-factor";
 import { Mark } from "../login/mark";
+import { ScrollArea } from "./scroll-area";
 
 /** The logins that the utilities accept, those with a story first. */
 export function Logins({ now }: { now: number }) {
@@ -17,7 +18,7 @@ export function Logins({ now }: { now: number }) {
       </ul>
       <details>
         <summary>{plainProviders.length} more utilities with a user name and a password</summary>
-        <div class="scroll">
+        <ScrollArea label="More utility logins">
           <table>
             <caption class="visually-hidden">More utility logins, all inventions of this sandbox</caption>
             <thead>
@@ -41,7 +42,7 @@ export function Logins({ now }: { now: number }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       </details>
     </section>
   );

@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
 const clock = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",

@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { setStatus } from "../../connections/commands";
@@ -56,6 +56,7 @@ async function show(c: Context) {
       title="Control room – Nectar sandbox"
       styles={["base.css", "dress.css", "control-room.css"]}
       script="control-room.js"
+      isControlRoom
     >
       <main class="room">
         <header>

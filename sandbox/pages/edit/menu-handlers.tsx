@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { checkLogin } from "../../providers/login";
 import { signIn, startRun } from "../runs/commands";
 import { outcomeOf } from "../runs/run";

@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { OutcomeMark } from "../shell/outcome-mark";
 import { Wizard } from "../shell/wizard";
 

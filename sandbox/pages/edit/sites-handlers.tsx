@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { changeSites } from "../../connections/commands";
 import { sitesOf } from "../connect/collect-form";
 import { readForm } from "../form";

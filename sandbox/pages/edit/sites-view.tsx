@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { LinkedCompany } from "../links/queries";
 import { CheckGroup, ErrorSummary } from "../shell/fields";
 import { Wizard } from "../shell/wizard";

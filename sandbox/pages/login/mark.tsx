@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { MarkShape, Provider } from "../../providers/provider";
 
@@ -17,6 +17,15 @@ const shapes: Record<MarkShape, Child> = {
   peak: <path d="M2 19l7-13 4 7 2-3 7 9zM7 10l2 1.6 1.8-1.4" />,
   ring: <path d="M12 3a9 9 0 109 9M12 8a4 4 0 104 4M21 12h-5" />,
 };
+
+/** The drawing of a utility's mark without its tile, as an ornament on its brand panel. */
+export function Ornament({ provider }: { provider: Provider }) {
+  return (
+    <svg class="ornament" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      {shapes[provider.dress.mark]}
+    </svg>
+  );
+}
 
 /** A utility's mark: a drawing on a tile of its accent colour. Its name always stands beside it. */
 export function Mark({ provider }: { provider: Provider }) {

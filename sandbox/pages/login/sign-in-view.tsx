@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Provider } from "../../providers/provider";
 import { ErrorSummary, type FieldErrors, Notice, TextField } from "../shell/fields";
 
@@ -46,7 +46,7 @@ export function SignInView(props: SignInViewProps) {
       </form>
       {isRejected && continueAction && (
         <form method="post" action={continueAction} class="aside-form">
-          <p>You can also go on and correct the password later.</p>
+          <p>Or correct the password later:</p>
           <button type="submit" class="button button-quiet">
             Continue anyway
           </button>

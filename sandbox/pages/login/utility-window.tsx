@@ -1,8 +1,8 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from "hono/jsx";
 import { hostOf } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";
-import { Mark } from "./mark";
+import { Mark, Ornament } from "./mark";
 
 type UtilityWindowProps = PropsWithChildren<{ provider: Provider; back: { href: string; label: string } }>;
 
@@ -29,6 +29,7 @@ export function UtilityWindow({ provider, back, children }: UtilityWindowProps) 
         </div>
         <div class={`dress dress-${provider.key} dress-${provider.dress.layout}`}>
           <div class="dress-brand">
+            {provider.dress.layout === "split" && <Ornament provider={provider} />}
             <Mark provider={provider} />
             <p class="wordmark">{provider.name}</p>
             <p class="tagline">{tagline(provider)}</p>

@@ -1,6 +1,6 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Provider } from "../../providers/provider";
-import { ErrorSummary, Notice, TextField } from "../shell/fields";
+import { Notice, TextField } from "../shell/fields";
 
 export type VerifyViewProps = {
   provider: Provider;
@@ -19,12 +19,12 @@ export function VerifyView({ provider, action, newCodeAction, error, isCodeNew }
       <h1>Verify it's you</h1>
       <p>{instruction(provider)}</p>
       {isCodeNew && <Notice tone="info">A new code is on its way. The one before no longer works.</Notice>}
-      <ErrorSummary errors={{ code: error }} />
       <form method="post" action={action} novalidate>
         <TextField
           name="code"
           label={isQuestion ? secondFactor.question : "Verification code"}
           error={error}
+          isFocusedOnError
           inputmode={isQuestion ? "text" : "numeric"}
           autocomplete={isQuestion ? "off" : "one-time-code"}
           spellcheck={false}

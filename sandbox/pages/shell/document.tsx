@@ -1,14 +1,19 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type AssetName, assetUrl } from "../assets";
 
-type DocumentProps = PropsWithChildren<{ title: string; styles: AssetName[]; script?: AssetName }>;
+type DocumentProps = PropsWithChildren<{
+  title: string;
+  styles: AssetName[];
+  script?: AssetName;
+  isControlRoom?: boolean;
+}>;
 
 /** The HTML page around every screen, with the sandbox ribbon that no branding may remove. */
-export function Document({ title, styles, script, children }: DocumentProps) {
+export function Document({ title, styles, script, isControlRoom, children }: DocumentProps) {
   return (
     <html lang="en">
       {/* biome-ignore lint/style/noHeadElement: this is no Next.js page */}
@@ -17,6 +22,7 @@ export function Document({ title, styles, script, children }: DocumentProps) {
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
+        <link rel="icon" href={assetUrl("icon.svg")} type="image/svg+xml" />
         <meta name="robots" content="noindex" />
         {styles.map((name) => (
           <link key={name} rel="stylesheet" href={assetUrl(name)} />
@@ -26,9 +32,11 @@ export function Document({ title, styles, script, children }: DocumentProps) {
       <body>
         <aside class="ribbon" aria-label="Sandbox">
           <strong>Sandbox</strong> <span>No real utility is contacted.</span>{" "}
-          <a href="/" target="_blank" rel="noopener noreferrer">
-            Control room
-          </a>
+          {!isControlRoom && (
+            <a href="/" target="_blank" rel="noopener noreferrer">
+              Control room
+            </a>
+          )}
         </aside>
         {children}
       </body>

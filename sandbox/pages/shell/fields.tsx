@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { JSX, PropsWithChildren } from "hono/jsx";
 
 /** What is wrong, by the name of the field. */
@@ -42,13 +42,15 @@ type TextFieldProps = {
   label: string;
   error?: string;
   hint?: string;
+  /** For the only field of a form: it needs no summary of what is wrong above it. */
+  isFocusedOnError?: boolean;
 } & Pick<
   JSX.IntrinsicElements["input"],
   "type" | "value" | "autocomplete" | "inputmode" | "maxlength" | "min" | "max" | "required" | "spellcheck"
 >;
 
 /** A label, a hint, an input and its error, tied together for assistive technology. */
-export function TextField({ name, label, error, hint, ...input }: TextFieldProps) {
+export function TextField({ name, label, error, hint, isFocusedOnError, ...input }: TextFieldProps) {
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return (
     <div class={error ? "field has-error" : "field"}>
@@ -59,7 +61,7 @@ export function TextField({ name, label, error, hint, ...input }: TextFieldProps
         </p>
       )}
       {error && (
-        <p class="field-error" id={`${name}-error`}>
+        <p class="field-error" id={`${name}-error`} role={isFocusedOnError ? "alert" : undefined}>
           {error}
         </p>
       )}
@@ -67,6 +69,7 @@ export function TextField({ name, label, error, hint, ...input }: TextFieldProps
         id={name}
         name={name}
         {...input}
+        {...(isFocusedOnError && error ? takesFocus : {})}
         autocapitalize="none"
         aria-invalid={error ? "true" : undefined}
         aria-describedby={describedBy || undefined}

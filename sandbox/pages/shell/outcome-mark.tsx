@@ -1,4 +1,4 @@
-/** @jsxImportSource hono/jsx */
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 
 /** A large tick or exclamation mark; the heading beside it says the same in words. */
 export function OutcomeMark({ tone }: { tone: "well" | "attention" }) {
