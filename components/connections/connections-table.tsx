@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NextStep } from "@/components/connections/next-step";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { LinkPending } from "@/components/ui/link-pending";
 import { Monogram } from "@/components/ui/monogram";
@@ -63,7 +64,9 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
       </td>
       <td data-label="Status">
         <StatusBadge status={row.status} />
-        <span className="mt-0.5 block max-w-[36ch] text-12 text-ink-soft">{facts.nextStep}</span>
+        <span className="mt-0.5 block max-w-[36ch] text-12 text-ink-soft">
+          <NextStep status={row.status} />
+        </span>
       </td>
       <td data-label="Last change" className="whitespace-nowrap text-ink-soft">
         <RelativeTime at={row.changedAt} />

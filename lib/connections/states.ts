@@ -1,4 +1,4 @@
-import { knownStatuses, type State, statusesOf } from "@/lib/connections/status";
+import { type Actor, knownStatuses, type State, statusesOf } from "@/lib/connections/status";
 
 /** What the dashboard calls the groups. */
 export const stateLabels: Record<State, string> = {
@@ -6,6 +6,14 @@ export const stateLabels: Record<State, string> = {
   waiting: "Waiting",
   connected: "Connected",
   stopped: "Stopped",
+};
+
+/** In whose hands a connection is; nobody's when all is well. */
+export const actorLabels: Record<Actor, string | null> = {
+  you: "With you",
+  nectar: "With Nectar",
+  utility: "With the utility",
+  nobody: null,
 };
 
 /** The condition on `status` that selects a state. */

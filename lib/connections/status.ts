@@ -75,7 +75,7 @@ export const knownStatuses: Readonly<Record<string, StatusFacts>> = {
     state: "waiting",
     actor: "nectar",
     headline: (provider) => `The login at ${provider} is being checked for the first time.`,
-    nextStep: "Nothing to do. The first check takes from minutes up to two days.",
+    nextStep: "The first check takes from minutes up to two days.",
     repairable: false,
   },
   UNDER_INVESTIGATION: {
@@ -83,7 +83,7 @@ export const knownStatuses: Readonly<Record<string, StatusFacts>> = {
     state: "waiting",
     actor: "nectar",
     headline: (provider) => `Nectar's team is looking into ${provider}.`,
-    nextStep: "Nothing to do. It usually takes a few business days.",
+    nextStep: "It usually takes a few business days.",
     repairable: false,
   },
   WEBSITE_DOWN: {
@@ -91,7 +91,7 @@ export const knownStatuses: Readonly<Record<string, StatusFacts>> = {
     state: "waiting",
     actor: "utility",
     headline: (provider) => `The website of ${provider} is not answering.`,
-    nextStep: "Nothing to do. Collection goes on by itself once the website is back.",
+    nextStep: "Collection goes on by itself once the website is back.",
     repairable: false,
   },
   CONNECTED: {
@@ -128,7 +128,7 @@ export function statusFacts(status: string): StatusFacts {
     state: "waiting",
     actor: "nobody",
     headline: (provider) => `${provider} reports “${sentenceCase(status)}”.`,
-    nextStep: "This portal does not know this status yet. Nothing needs to be done for now.",
+    nextStep: "This portal does not know this status yet. There is nothing to do for now.",
     repairable: false,
   };
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ConnectionAccounts } from "@/components/connections/connection-accounts";
 import { ConnectionFacts } from "@/components/connections/connection-facts";
 import { ConnectionSites } from "@/components/connections/connection-sites";
+import { NextStep } from "@/components/connections/next-step";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { StatusHistory } from "@/components/connections/status-history";
 import { LiveRefresh } from "@/components/live-refresh";
@@ -52,7 +53,9 @@ export default async function ConnectionPage({ params }: Props) {
         className="mb-10 rounded-lg border border-hairline bg-sheet px-5 py-4"
       >
         <StatusBadge status={connection.status} />
-        <p className="mt-2 max-w-prose">{facts.nextStep}</p>
+        <p className="mt-2 max-w-prose">
+          <NextStep status={connection.status} />
+        </p>
         {connection.statusErrorDetail && (
           <p className="mt-1 max-w-prose break-words text-ink-soft">
             Nectar says: “{connection.statusErrorDetail}”

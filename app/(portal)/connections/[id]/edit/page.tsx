@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { NextStep } from "@/components/connections/next-step";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { ConnectFrame } from "@/components/links/connect-frame";
 import { MayNotConnect } from "@/components/links/may-not-connect";
@@ -14,7 +15,6 @@ import { can } from "@/lib/auth/permissions";
 import type { Scope } from "@/lib/auth/scope";
 import { companyVersion } from "@/lib/companies/queries";
 import { getConnection } from "@/lib/connections/queries";
-import { statusFacts } from "@/lib/connections/status";
 import { openEditLink } from "@/lib/links/commands";
 import { paths } from "@/lib/paths";
 
@@ -37,7 +37,9 @@ export default async function EditConnectionPage({ params }: { params: Promise<{
       />
       <p role="status" className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge status={connection.status} />
-        <span className="text-ink-soft">{statusFacts(connection.status).nextStep}</span>
+        <span className="text-ink-soft">
+          <NextStep status={connection.status} />
+        </span>
       </p>
       <EditFrame scope={scope} id={id} />
     </>
