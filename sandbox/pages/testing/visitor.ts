@@ -16,7 +16,8 @@ export function visitorOf(origin: () => string) {
     expect(response.headers.get("Set-Cookie")).toBeNull();
     expect(response.headers.get("Cache-Control")).toBe("no-store");
     expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
-    if (url.pathname !== "/") expect(response.headers.get("Referrer-Policy")).toBe("no-referrer");
+    const isSecret = /^\/(p|create-datasource)\//.test(url.pathname);
+    expect(response.headers.get("Referrer-Policy")).toBe(isSecret ? "no-referrer" : "same-origin");
     const location = response.headers.get("Location");
     if (response.status === 303 && location !== null) {
       await response.arrayBuffer();
