@@ -8,7 +8,9 @@ import { schemaEngineAdapter } from "./schema-engine-adapter";
 
 const require = createRequire(import.meta.url);
 
-let loading: Promise<void> | undefined;
+// The package keeps one engine for the whole process. This module may be loaded more than once (each project of a
+// vitest run has its own copy), and a second engine would pull the memory from under the first.
+const holder: typeof globalThis & { schemaEngineLoading?: Promise<void> } = globalThis;
 
 /** The package's own entry wants a bundler that imports .wasm files, so the module is put together here. */
 async function loadEngine(): Promise<void> {
@@ -37,8 +39,8 @@ export async function withSchemaEngine<T>(
   { connectionString, schemaFile }: { connectionString: string; schemaFile: string },
   work: (engine: engineBindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  loading ??= loadEngine();
-  await loading;
+  holder.schemaEngineLoading ??= loadEngine();
+  await holder.schemaEngineLoading;
   const pool = new pg.Pool({ connectionString });
   try {
     const engine = await engineBindings.SchemaEngine.new(
