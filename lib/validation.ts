@@ -1,10 +1,11 @@
 import { z } from "zod";
 
-export const uuid = z.uuid();
+/** What Postgres takes as an id, whatever its version bits say: Nectar's ids are not ours to judge. */
+const id = z.guid();
 
 /** True for a string that can be an id at all; anything else is answered as "not found" without a query. */
 export function isId(value: unknown): value is string {
-  return uuid.safeParse(value).success;
+  return id.safeParse(value).success;
 }
 
 /** A form field: trimmed, and undefined when left empty. */

@@ -25,7 +25,8 @@ export async function authenticate(input: unknown, client: string): Promise<Sess
 
   const wait = await signInWaitSeconds(email, client);
   if (wait > 0) {
-    throw new UserError(`Too many attempts. Please try again in ${Math.ceil(wait / 60)} minutes.`);
+    const minutes = Math.ceil(wait / 60);
+    throw new UserError(`Too many attempts. Please try again in ${minutes} minute${minutes > 1 ? "s" : ""}.`);
   }
   const user = await findUserForSignIn(email);
   const fits = await passwordFits(user?.passwordHash ?? null, password);

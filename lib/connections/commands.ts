@@ -1,9 +1,10 @@
 import type { Scope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { connectionData, sameAsStored } from "@/lib/connections/stored";
-import { db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import { log } from "@/lib/log";
-import type { NectarConnection } from "@/lib/nectar/types";
+import type { NectarAccount, NectarConnection } from "@/lib/nectar/types";
+import { isId } from "@/lib/validation";
 
 /**
  * Stores a connection of the company as Nectar describes it now. Safe to call in any order, repeatedly and
@@ -11,7 +12,12 @@ import type { NectarConnection } from "@/lib/nectar/types";
  * nothing new changes nothing that people see.
  * @returns whether something changed
  */
-export async function storeConnection(scope: Scope, seen: NectarConnection): Promise<boolean> {
+export async function storeConnection(scope: Scope, described: NectarConnection): Promise<boolean> {
+  const seen = withIdsThatFit(described);
+  if (!isId(seen.id)) {
+    log().warn({ connection: seen.id }, "Nectar lists a connection under an id that is no uuid");
+    return false;
+  }
   return db().$transaction(async (tx) => {
     // One writer at a time a connection: a webhook's refresh and a reconcile may meet here.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seen.id}, 0))`;
@@ -54,11 +60,39 @@ export async function storeConnection(scope: Scope, seen: NectarConnection): Pro
       data: siteIds.map((siteId) => ({ ...keys, siteId })),
       skipDuplicates: true,
     });
-    await tx.utilityAccount.deleteMany({ where: keys });
-    await tx.utilityAccount.createMany({
-      data: seen.accounts.map(({ id: nectarId, ...account }) => ({ ...keys, nectarId, ...account })),
-    });
+    await replaceAccounts(tx, keys, seen.accounts);
     await markCompanyChanged(tx, scope);
     return true;
   });
+}
+
+/**
+ * The accounts of a connection are those that Nectar last listed. One that another login of the company showed
+ * before (two logins at one utility do that) is this connection's from now on.
+ */
+async function replaceAccounts(
+  tx: Db,
+  keys: { companyId: string; connectionId: string },
+  accounts: NectarAccount[],
+): Promise<void> {
+  const nectarIds = accounts.map(({ id }) => id);
+  await tx.utilityAccount.deleteMany({
+    where: {
+      companyId: keys.companyId,
+      OR: [{ connectionId: keys.connectionId }, { nectarId: { in: nectarIds } }],
+    },
+  });
+  await tx.utilityAccount.createMany({
+    data: accounts.map(({ id: nectarId, ...account }) => ({ ...keys, nectarId, ...account })),
+    skipDuplicates: true,
+  });
+}
+
+/** Nectar documents uuids, and our columns hold nothing else: what is none is left out, not an error. */
+function withIdsThatFit(seen: NectarConnection): NectarConnection {
+  return {
+    ...seen,
+    siteIds: seen.siteIds.filter(isId),
+    accounts: seen.accounts.filter(({ id }) => isId(id)),
+  };
 }

@@ -90,7 +90,8 @@ export type ConnectionDetail = NonNullable<Awaited<ReturnType<typeof getConnecti
 
 function matching(scope: Scope, { search, state }: ConnectionFilter): Prisma.ConnectionWhereInput {
   const text = search?.trim();
-  const contains = { contains: text, mode: "insensitive" } as const;
+  // Prisma hands the text to ILIKE as it is: what is a wildcard there has to be escaped here.
+  const contains = { contains: text?.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
   return {
     companyId: scope.companyId,
     ...(state && whereState(state)),

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { authenticate } from "@/lib/auth/authenticate";
+import { changePassword, passwordChange } from "@/lib/auth/commands";
+import { hashPassword } from "@/lib/auth/passwords";
+import { findViewer } from "@/lib/auth/queries";
+import type { Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import { NotFoundError, UserError } from "@/lib/errors";
+import { newMember, newTenant, newUser } from "@/lib/testing/tenant";
+
+const oldPassword = "the old password";
+const newPassword = "the new password";
+
+/** Somebody who can sign in, their scope and a session of theirs. */
+async function signedIn() {
+  const { id: companyId } = await newTenant();
+  const { id: userId, email } = await newUser({ passwordHash: await hashPassword(oldPassword) });
+  await db().membership.create({ data: { companyId, userId, role: "MEMBER" } });
+  const scope: Scope = { companyId, userId, role: "MEMBER" };
+  return { email, scope, claims: { companyId, userId, sessionVersion: 0 } };
+}
+
+describe("a session", () => {
+  test("is somebody of the company, with the role of now", async () => {
+    const { claims, scope, email } = await signedIn();
+    expect(await findViewer(claims)).toMatchObject({ scope, email });
+    await db().membership.updateMany({ where: { userId: claims.userId }, data: { role: "VIEWER" } });
+    expect(await findViewer(claims)).toMatchObject({ scope: { role: "VIEWER" } });
+  });
+
+  test("ends with its user", async () => {
+    const { claims } = await signedIn();
+    await db().user.delete({ where: { id: claims.userId } });
+    expect(await findViewer(claims)).toBeNull();
+  });
+
+  test("ends with the membership", async () => {
+    const { claims } = await signedIn();
+    await db().membership.deleteMany({ where: { userId: claims.userId } });
+    expect(await findViewer(claims)).toBeNull();
+  });
+
+  test("ends when the sessions of the user are ended", async () => {
+    const { claims } = await signedIn();
+    await db().user.update({ where: { id: claims.userId }, data: { sessionVersion: { increment: 1 } } });
+    expect(await findViewer(claims)).toBeNull();
+    expect(await findViewer({ ...claims, sessionVersion: 1 })).not.toBeNull();
+  });
+
+  test("of one company is none of another", async () => {
+    const { claims } = await signedIn();
+    expect(await findViewer({ ...claims, companyId: (await newTenant()).id })).toBeNull();
+    expect(await findViewer({ ...claims, companyId: randomUUID() })).toBeNull();
+  });
+});
+
+describe("a new password", () => {
+  test("ends every session and gives this browser a new one", async () => {
+    const { claims, scope, email } = await signedIn();
+    const renewed = await changePassword(scope, { currentPassword: oldPassword, newPassword });
+    expect(await findViewer(claims)).toBeNull();
+    expect(await findViewer(renewed)).toMatchObject({ email });
+    await expect(authenticate({ email, password: oldPassword }, "192.0.2.1")).rejects.toThrow(UserError);
+    expect(await authenticate({ email, password: newPassword }, "192.0.2.1")).toEqual(renewed);
+  });
+
+  test("is noted without being written down", async () => {
+    const { scope } = await signedIn();
+    await changePassword(scope, { currentPassword: oldPassword, newPassword });
+    const audit = await db().auditEvent.findMany({ where: { companyId: scope.companyId } });
+    expect(audit).toMatchObject([{ action: "password.changed", userId: scope.userId }]);
+    expect(JSON.stringify(audit)).not.toContain(newPassword);
+  });
+
+  test("needs the current one, and nothing changes without", async () => {
+    const { claims, scope } = await signedIn();
+    const change = changePassword(scope, { currentPassword: "a guess", newPassword });
+    await expect(change).rejects.toMatchObject({ fieldErrors: { currentPassword: expect.any(String) } });
+    expect(await findViewer(claims)).not.toBeNull();
+    expect(await db().auditEvent.count({ where: { companyId: scope.companyId } })).toBe(0);
+  });
+
+  test("is not for somebody outside the company", async () => {
+    const { scope } = await signedIn();
+    const elsewhere = { ...scope, companyId: (await newMember((await newTenant()).id, "OWNER")).companyId };
+    const change = changePassword(elsewhere, { currentPassword: oldPassword, newPassword });
+    await expect(change).rejects.toThrow(NotFoundError);
+  });
+
+  test("has 12 to 200 characters", () => {
+    const fits = (length: number) =>
+      passwordChange.safeParse({ currentPassword: "x", newPassword: "p".repeat(length) }).success;
+    expect([11, 12, 200, 201].map(fits)).toEqual([false, true, true, false]);
+  });
+});

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { getCompany } from "@/lib/companies/queries";
+import { listConnections, listStoredVersions } from "@/lib/connections/queries";
+import { reconcileCompany, reconcileNow } from "@/lib/connections/reconcile";
+import { db } from "@/lib/db";
+import { NectarUnavailableError } from "@/lib/nectar/errors";
+import { askNectarAt } from "@/lib/nectar/testing/instance";
+import { always, startServer } from "@/lib/nectar/testing/server";
+import { sendPage, wireConnection } from "@/lib/nectar/testing/wire";
+import { newTenant, type Tenant } from "@/lib/testing/tenant";
+
+let tenant: Tenant;
+beforeEach(async () => {
+  tenant = await newTenant();
+});
+
+/** A Nectar that lists these connections; the list may be changed meanwhile. */
+async function nectarWith(connections: ReturnType<typeof wireConnection>[]) {
+  const server = await startServer((response, { query }) => sendPage(response, query, connections));
+  askNectarAt(server.url);
+  return server;
+}
+
+describe("a reconcile", () => {
+  test("finds every connection over all pages, and asks only for this company's", async () => {
+    const connections = Array.from({ length: 520 }, () => wireConnection({ id: randomUUID() }));
+    const server = await nectarWith(connections);
+    await reconcileCompany(tenant.owner);
+    const stored = await listStoredVersions(tenant.owner);
+    expect([...stored.keys()].sort()).toEqual(connections.map(({ id }) => id).sort());
+    expect(new Set(server.requests.map(({ path }) => path))).toEqual(
+      new Set([`/v2.2/company/${tenant.nectarId}/connection`]),
+    );
+    expect((await getCompany(tenant.owner)).reconciledAt).not.toBeNull();
+  }, 60_000);
+
+  test("stores what has changed since, and leaves the rest alone", async () => {
+    const [changed, same] = [wireConnection({ id: randomUUID() }), wireConnection({ id: randomUUID() })];
+    const list = [changed, same];
+    await nectarWith(list);
+    await reconcileCompany(tenant.owner);
+    const before = await db().connection.findUniqueOrThrow({ where: { nectarId: same.id } });
+
+    list[0] = wireConnection({ id: changed.id, status: "WEBSITE_DOWN", updated: "2026-03-01T00:00:00Z" });
+    await reconcileCompany(tenant.owner);
+    expect(await db().connection.findUniqueOrThrow({ where: { nectarId: changed.id } })).toMatchObject({
+      status: "WEBSITE_DOWN",
+    });
+    expect(await db().connection.findUniqueOrThrow({ where: { nectarId: same.id } })).toEqual(before);
+  });
+
+  test("that Nectar does not answer is noted for people and told to the caller; the next one clears it", async () => {
+    const down = await startServer(always(503, { detail: "zq-4711" }));
+    askNectarAt(down.url, { maxRetries: 0 });
+    await expect(reconcileCompany(tenant.owner)).rejects.toThrow(NectarUnavailableError);
+    const noted = await getCompany(tenant.owner);
+    expect(noted.reconcileError).toMatch(/cannot be reached/);
+    expect(noted.reconcileError).not.toContain("zq-4711");
+    expect(noted.version).toBe(1);
+
+    await nectarWith([]);
+    await reconcileCompany(tenant.owner);
+    expect(await getCompany(tenant.owner)).toMatchObject({ reconcileError: null, version: 2 });
+  });
+
+  test("that breaks off in the middle keeps what came before", async () => {
+    const connections = Array.from({ length: 4 }, () => wireConnection({ id: randomUUID() }));
+    const server = await startServer((response, { query }) =>
+      query.get("page") === "1"
+        ? sendPage(response, query, connections, 2)
+        : response.writeHead(403, { "content-type": "application/json" }).end("{}"),
+    );
+    askNectarAt(server.url);
+    await expect(reconcileCompany(tenant.owner)).rejects.toThrow("403");
+    expect((await listConnections(tenant.owner, { page: 1 })).total).toBe(2);
+  });
+
+  test("is not hindered by one connection that cannot be stored", async () => {
+    const [good, bad] = [wireConnection({ id: randomUUID() }), wireConnection({ id: "not-a-uuid" })];
+    await nectarWith([bad, good]);
+    await reconcileCompany(tenant.owner);
+    expect([...(await listStoredVersions(tenant.owner)).keys()]).toEqual([good.id]);
+  });
+});
+
+describe("a page that wants the list as it is now", () => {
+  test("asks once in three seconds, however often it is opened", async () => {
+    const server = await nectarWith([]);
+    await reconcileNow(tenant.owner);
+    await reconcileNow(tenant.owner);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("is shown even when Nectar is down", async () => {
+    askNectarAt((await startServer(always(401, {}))).url);
+    await expect(reconcileNow(tenant.owner)).resolves.toBeUndefined();
+    expect((await getCompany(tenant.owner)).reconcileError).not.toBeNull();
+  });
+});
