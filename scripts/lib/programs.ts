@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type Child, startNode } from "./children";
 import { root } from "./data-models";
+import { CommandError } from "./progress";
 import type { Environment } from "./settings";
 
 type OnLine = (line: string) => void;
@@ -43,5 +44,5 @@ export async function seedDemoData(env: Environment, ...flags: string[]): Promis
     env,
   });
   const how = await seed.exited;
-  if (how !== "ended with code 0") throw new Error(`The seed ${how}:\n${seed.tail.join("\n")}`);
+  if (how !== "ended with code 0") throw new CommandError(`The seed ${how}.\n  ${seed.tail.join("\n  ")}`);
 }

@@ -1,5 +1,5 @@
 import { dataModels } from "../data-models";
-import { withClient } from "../database";
+import { sqlState, withClient } from "../database";
 import { migrationState } from "../migrate";
 import { type Check, problem, works } from "./check";
 
@@ -15,6 +15,9 @@ export async function databaseChecks(connectionString: string | undefined): Prom
       return rows[0].version;
     });
   } catch (error) {
+    if (sqlState(error) === "3D000") {
+      return [problem("The database does not exist yet", "Run `npm run db:migrate`: it makes it.")];
+    }
     const reason = error instanceof Error ? error.message : String(error);
     return [problem(`The database cannot be reached: ${reason}`, "Check DATABASE_URL.")];
   }
