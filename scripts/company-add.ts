@@ -26,9 +26,15 @@ async function addCompany(): Promise<void> {
   const { registerCompany } = await import("../lib/companies/commands");
   const { hashPassword } = await import("../lib/auth/passwords");
   const { db } = await import("../lib/db");
+  const { UserError } = await import("../lib/errors");
+  const { NectarError } = await import("../lib/nectar/errors");
   const password = randomBytes(15).toString("base64url");
   try {
     await registerCompany(nectarId, { ...owner, passwordHash: await hashPassword(password) });
+  } catch (error) {
+    if (error instanceof UserError) throw new CommandError(error.message);
+    if (error instanceof NectarError) throw new CommandError(`Nectar answered ${error.detail}`);
+    throw error;
   } finally {
     await db().$disconnect();
   }

@@ -1,6 +1,9 @@
 import type { Scope } from "@/lib/auth/scope";
 import { type Db, db } from "@/lib/db";
+import { UserError } from "@/lib/errors";
 import { COMPANY_CHANGED } from "@/lib/live";
+import { nectar } from "@/lib/nectar/instance";
+import type { NectarSite } from "@/lib/nectar/types";
 
 /**
  * Tells every open page of the company that there is something new to show. Part of the transaction that
@@ -36,4 +39,47 @@ export async function rememberPublicId(tx: Db, scope: Scope, nectarPublicId: str
     where: { id: scope.companyId, nectarPublicId: null },
     data: { nectarPublicId },
   });
+}
+
+/**
+ * Adds a company that exists at Nectar, with the sites it has there, and its first owner. For operators.
+ * A user of that address who exists already joins the company and keeps the password.
+ * @returns our id of the company
+ * @throws UserError when the company is here already; NectarError when Nectar refuses or fails
+ */
+export async function registerCompany(
+  nectarId: string,
+  owner: { email: string; name: string; passwordHash: string },
+): Promise<string> {
+  if (await db().company.findUnique({ where: { nectarId }, select: { id: true } })) {
+    throw new UserError("This company has been added before.");
+  }
+  const found = await nectar().getCompany(nectarId);
+  return db().$transaction(async (tx) => {
+    const company = await tx.company.create({
+      data: { name: found.name, nectarId, sites: { create: uniquelyNamed(found.sites) } },
+      select: { id: true },
+    });
+    const user = await tx.user.upsert({
+      where: { email: owner.email },
+      create: owner,
+      update: {},
+      select: { id: true },
+    });
+    await tx.membership.create({ data: { companyId: company.id, userId: user.id, role: "OWNER" } });
+    return company.id;
+  });
+}
+
+/** Nectar allows two sites of one name; here a company's sites are told apart by it. */
+function uniquelyNamed(sites: NectarSite[]) {
+  const seen = new Map<string, number>();
+  return sites
+    .filter((site) => !site.isArchived)
+    .map((site) => {
+      const times = (seen.get(site.name) ?? 0) + 1;
+      seen.set(site.name, times);
+      const name = times === 1 ? site.name : `${site.name} (${times})`;
+      return { nectarId: site.id, name, address: site.address ?? "", externalId: site.externalId };
+    });
 }
