@@ -10,8 +10,13 @@ import { waitUntilReady } from "./ready";
 import { environmentFor } from "./settings";
 import { onShutdown } from "./shutdown";
 
-/** Addresses for end-to-end tests. */
-export type E2eServers = { PORTAL_URL: string; SANDBOX_URL: string; NECTAR_WEBHOOK_SECRET: string };
+/** What end-to-end tests need to know. With the database they make the companies that they start from. */
+export type E2eServers = {
+  PORTAL_URL: string;
+  SANDBOX_URL: string;
+  DATABASE_URL: string;
+  NECTAR_WEBHOOK_SECRET: string;
+};
 
 /**
  * Starts the sandbox and the production build on free ports, with fresh secrets and fresh databases that hold the
@@ -35,6 +40,7 @@ export async function startE2eServers(serverUrl: string): Promise<E2eServers> {
   const servers = {
     PORTAL_URL: `http://localhost:${ports.portal}`,
     SANDBOX_URL: `http://localhost:${ports.sandbox}`,
+    DATABASE_URL: env.DATABASE_URL,
     NECTAR_WEBHOOK_SECRET: env.NECTAR_WEBHOOK_SECRET ?? "",
   };
   await Promise.all([
