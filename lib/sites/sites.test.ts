@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { companyVersion } from "@/lib/companies/queries";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { ForbiddenError, UserError } from "@/lib/errors";
+import { askNectarAt } from "@/lib/nectar/testing/instance";
+import { always, startServer } from "@/lib/nectar/testing/server";
+import { createSite } from "@/lib/sites/commands";
+import { siteInput } from "@/lib/sites/input";
+import { findSiteName, listSiteChoices, listSites } from "@/lib/sites/queries";
+import { storedConnection } from "@/lib/testing/connection";
+import { everyTable } from "@/lib/testing/dump";
+import { newMember, newTenant, siteOf, type Tenant } from "@/lib/testing/tenant";
+import {
+  type SandboxProcess,
+  sandboxCompanies,
+  startSandboxProcess,
+} from "@/scripts/testing/sandbox-process";
+
+let sandbox: SandboxProcess;
+let tenant: Tenant;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess();
+  tenant = await newTenant({ ...sandboxCompanies.harbor, sites: ["Pier 4"] });
+});
+afterAll(() => sandbox?.stop());
+beforeEach(() => askNectarAt(sandbox.url));
+
+const input = (name: string, more: object = {}) => siteInput.parse({ name, ...more });
+
+describe("a new site", () => {
+  test("is Nectar's first and then ours, under Nectar's id", async () => {
+    const before = await companyVersion(tenant.owner);
+    const { id } = await createSite(
+      tenant.owner,
+      input("<b>North</b>", { address: "1 Road", externalId: "n" }),
+    );
+    const row = await db().site.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ companyId: tenant.id, name: "<b>North</b>", address: "1 Road" });
+
+    const company = await fetch(`${sandbox.url}/v2.2/company/${tenant.nectarId}`, {
+      headers: { "X-API-Key": env().NECTAR_API_KEY },
+    });
+    expect(await company.text()).toContain(row.nectarId);
+    expect(await companyVersion(tenant.owner)).toBe(before + 1);
+    expect(await db().auditEvent.findFirst({ where: { targetId: id } })).toMatchObject({
+      action: "site.created",
+      userId: tenant.owner.userId,
+    });
+    expect(await findSiteName(tenant.owner, id)).toBe("<b>North</b>");
+  });
+
+  test("of a name that the company has is refused before Nectar is asked", async () => {
+    const server = await startServer(always(500, {}));
+    askNectarAt(server.url);
+    const twin = createSite(tenant.owner, input("Pier 4"));
+    await expect(twin).rejects.toMatchObject({ fieldErrors: { name: expect.stringContaining("already") } });
+    expect(server.requests).toEqual([]);
+  });
+
+  test("may have the name of another company's site", async () => {
+    const other = await newTenant({ sites: ["Shared name"] });
+    expect(await createSite(tenant.owner, input("Shared name"))).toMatchObject({ name: "Shared name" });
+    expect(await findSiteName(tenant.owner, siteOf(other).id)).toBeNull();
+  });
+
+  test("wanted twice at once becomes one", async () => {
+    const made = await Promise.allSettled([1, 2].map(() => createSite(tenant.owner, input("Twice"))));
+    expect(made.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(made.find(({ status }) => status === "rejected")).toMatchObject({ reason: expect.any(UserError) });
+    expect(await db().site.count({ where: { companyId: tenant.id, name: "Twice" } })).toBe(1);
+  });
+
+  test.each(["MEMBER", "VIEWER"] as const)("is not for a %s", async (role) => {
+    const scope = await newMember(tenant.id, role);
+    await expect(createSite(scope, input("Not mine to make"))).rejects.toThrow(ForbiddenError);
+  });
+
+  test.each([400, 401, 403, 404, 429, 500, 302])(
+    "that Nectar answers with %i is not stored",
+    async (status) => {
+      const server = await startServer(always(status, { detail: "No." }, { "retry-after": "60" }));
+      askNectarAt(server.url);
+      const before = await everyTable();
+      await expect(createSite(tenant.owner, input("Refused"))).rejects.toThrow(/^\d/);
+      expect(server.requests).toHaveLength(1);
+      expect(await everyTable()).toBe(before);
+    },
+  );
+});
+
+describe("what the form takes", () => {
+  test("is trimmed, and needs a name", () => {
+    expect(input("  North  ", { address: "  ", externalId: " x " })).toEqual({
+      name: "North",
+      externalId: "x",
+    });
+    for (const name of ["", "   ", "x".repeat(256), undefined]) {
+      expect(siteInput.safeParse({ name }).success).toBe(false);
+    }
+  });
+});
+
+test("sites are listed by name, with the states of their connections, in pages", async () => {
+  const names = Array.from({ length: 27 }, (_, n) => `Site ${String(n).padStart(2, "0")}`);
+  const big = await newTenant({ sites: names.toReversed() });
+  const first = big.sites.find(({ name }) => name === "Site 00");
+  await storedConnection(big.owner, { status: "PENDING", siteIds: [first?.nectarId ?? ""] });
+  const page = await listSites(big.owner, 1);
+  expect(page).toMatchObject({ total: 27, pages: 2, page: 1 });
+  expect(page.rows.map(({ name }) => name)).toEqual(names.slice(0, 25));
+  expect(page.rows[0]?.connections).toEqual([{ connection: { status: "PENDING" } }]);
+  expect((await listSites(big.owner, 99)).rows.map(({ name }) => name)).toEqual(names.slice(25));
+  expect((await listSiteChoices(big.owner)).map(({ name }) => name)).toEqual(names);
+});
