@@ -1,7 +1,6 @@
-// The pages work without this file. It filters the providers while one types, and moves the focus to an error
-// where the browser did not (inside another site's frame "autofocus" has no effect).
+// The pages work without this file. It puts the focus on what went wrong, and filters the providers while one types.
 
-document.querySelector("[autofocus]")?.focus();
+document.querySelector("[data-focus]")?.focus();
 
 const search = document.querySelector("#search");
 const items = [...document.querySelectorAll(".provider")];

@@ -5,6 +5,7 @@ import { type UtilityType, utilityType } from "../../utility-types";
 import type { Form } from "../form";
 import type { ConnectLink } from "../links/queries";
 import type { FieldErrors } from "../shell/fields";
+import { sitesOf } from "../site-choice";
 import { offeredTypes } from "../utility-type-labels";
 
 /** What is chosen or typed at "Choose what to collect", right or wrong. */
@@ -78,12 +79,4 @@ export function parseCollection(
       ownerEmail: problems.ownerEmail && "Enter an email address like name@company.com, or leave it empty.",
     },
   };
-}
-
-/** At least one of the company's sites. A company that has none yet can connect all the same. */
-export function sitesOf(own: string[]) {
-  return z
-    .array(z.string().refine((id) => own.includes(id), "Choose sites from the list."))
-    .min(Math.min(1, own.length), "Choose at least one site.")
-    .transform((ids) => [...new Set(ids)]);
 }

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { changeSites } from "../../connections/commands";
-import { sitesOf } from "../connect/collect-form";
 import { readForm } from "../form";
 import { page } from "../shell/document";
+import { sitesOf } from "../site-choice";
 import type { EditContext } from "./context";
 import { SitesView } from "./sites-view";
 

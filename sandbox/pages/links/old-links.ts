@@ -3,8 +3,9 @@ import { connectPaths, editPaths } from "../paths";
 import { invalidLink } from "./invalid-link";
 
 /**
- * Addresses from before `/p/`: Nectar's guide says that they "are automatically redirected". Their exact shapes
- * are documented in part only; these are the ones seen (see the README). 308 keeps method and query.
+ * Addresses from before `/p/`: Nectar's guide says that they "are automatically redirected". Of their shapes its
+ * pages show the first part and, on the iframe page of v1, a trailing `/connect`; the rest and the status 308, which
+ * keeps the method, are choices of this sandbox. The query is kept.
  */
 export const oldLinks = new Hono()
   .all("/magic-link/:publicId/workflow/:secret", (c) =>

@@ -2,8 +2,7 @@
 import type { WizardRun } from "../../generated/client";
 import type { Provider } from "../../providers/provider";
 import { maxCodes } from "../runs/run";
-import type { Step } from "../shell/wizard";
-import { Wizard } from "../shell/wizard";
+import { type Step, Wizard } from "../shell/wizard";
 import { SignInView, type SignInViewProps } from "./sign-in-view";
 import { UtilityWindow } from "./utility-window";
 import { VerifyView, type VerifyViewProps } from "./verify-view";

@@ -34,8 +34,11 @@ export function Notice({ tone, children }: PropsWithChildren<{ tone: "alert" | "
   );
 }
 
-/** The page was loaded because of a mistake: its message is where reading should go on. */
-const takesFocus = { autofocus: true };
+/**
+ * The page was loaded because of a mistake: the script puts the focus on its message. Not `autofocus`: browsers
+ * block it in another site's frame, with an error in the console, and a frame is where these pages mostly are.
+ */
+const takesFocus = { "data-focus": true };
 
 type TextFieldProps = {
   name: string;
