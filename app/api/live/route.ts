@@ -1,13 +1,15 @@
 import { currentViewer } from "@/lib/auth/gate";
+import type { Scope } from "@/lib/auth/scope";
 import { companyVersion } from "@/lib/companies/queries";
 import { requestReconcile } from "@/lib/connections/reconcile";
 import { onCompanyChanged } from "@/lib/live";
+import { log } from "@/lib/log";
 
 /** Proxies close connections that are silent for a minute. */
 const HEARTBEAT_MS = 25_000;
 
 /** How often Nectar's list is asked while a page is open, in case no webhook comes. */
-const RECONCILE_SECONDS = { waiting: 5, watching: 30 };
+const RECONCILE_MS = { waiting: 5_000, watching: 30_000 };
 
 /** A stream is ended now and then, so that a session that was ended meanwhile is noticed. */
 const LIFETIME_MS = 5 * 60_000;
@@ -19,40 +21,52 @@ const LIFETIME_MS = 5 * 60_000;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return new Response(null, { status: 401 });
-  const { scope } = viewer;
   const waiting = new URL(request.url).searchParams.has("waiting");
-  const every = waiting ? RECONCILE_SECONDS.waiting : RECONCILE_SECONDS.watching;
-  const encoder = new TextEncoder();
-  let stop = () => {};
-
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const unsubscribe = await onCompanyChanged(scope.companyId, (version) => send(`data: ${version}\n\n`));
-      const timers = [
-        setInterval(() => send(": still here\n\n"), HEARTBEAT_MS),
-        setInterval(() => void requestReconcile(scope, every - 1).catch(() => undefined), every * 1000),
-        setTimeout(() => end(), LIFETIME_MS),
-      ];
-      stop = () => {
-        unsubscribe();
-        for (const timer of timers) clearTimeout(timer);
-      };
-      const end = () => {
-        stop();
-        controller.close();
-      };
-      // A short wait before the browser opens the next stream; then what changed before this one was open.
-      send(`retry: 1000\ndata: ${await companyVersion(scope)}\n\n`);
-      await requestReconcile(scope, every - 1).catch(() => undefined);
-    },
-    cancel: () => stop(),
-  });
-  return new Response(stream, {
+  return new Response(versionsOf(viewer.scope, waiting ? RECONCILE_MS.waiting : RECONCILE_MS.watching), {
     headers: {
       "Content-Type": "text/event-stream; charset=utf-8",
       "Cache-Control": "no-cache, no-transform",
       "X-Accel-Buffering": "no",
     },
+  });
+}
+
+function versionsOf(scope: Scope, reconcileMs: number): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const cleanUps: (() => void)[] = [];
+  let closed = false;
+  const close = () => {
+    closed = true;
+    for (const cleanUp of cleanUps.splice(0)) cleanUp();
+  };
+
+  return new ReadableStream({
+    async start(controller) {
+      const send = (text: string) => {
+        if (!closed) controller.enqueue(encoder.encode(text));
+      };
+      const every = (ms: number, work: () => void) => {
+        const timer = setInterval(work, ms);
+        cleanUps.push(() => clearInterval(timer));
+      };
+      const reconcile = () => {
+        requestReconcile(scope, reconcileMs / 1000 - 1).catch((error: unknown) =>
+          log().error({ err: error }, "a reconcile could not be queued"),
+        );
+      };
+      cleanUps.push(await onCompanyChanged(scope.companyId, (version) => send(`data: ${version}\n\n`)));
+      // A short wait before the browser opens the next stream; then what changed before this one was open.
+      send(`retry: 1000\ndata: ${await companyVersion(scope)}\n\n`);
+      reconcile();
+      every(HEARTBEAT_MS, () => send(": still here\n\n"));
+      every(reconcileMs, reconcile);
+      every(LIFETIME_MS, () => {
+        close();
+        controller.close();
+      });
+      // The page may have gone while the database was asked.
+      if (closed) close();
+    },
+    cancel: close,
   });
 }
