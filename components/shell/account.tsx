@@ -21,7 +21,7 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
           className="flex h-9 w-full items-center gap-2.5 rounded px-2.5 text-13 font-medium whitespace-nowrap text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink"
         >
           <LogOut aria-hidden className="size-4" />
-          Sign out
+          <span className="max-sm:sr-only">Sign out</span>
         </button>
       </form>
     </div>

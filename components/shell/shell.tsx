@@ -23,7 +23,7 @@ export function Shell({
         Skip to content
       </a>
       <header className="shell-rail">
-        <div className="flex min-w-0 items-center gap-2.5">
+        <div className="shell-brand">
           <Monogram name={viewer.companyName} />
           <span className="truncate text-14 font-semibold" title={viewer.companyName}>
             {viewer.companyName}

@@ -22,7 +22,7 @@ function Label({ name, label, optional }: Pick<Labelled, "name" | "label" | "opt
   );
 }
 
-export function FieldNotes({ name, hint, error }: Pick<Labelled, "name" | "hint" | "error">) {
+function FieldNotes({ name, hint, error }: Pick<Labelled, "name" | "hint" | "error">) {
   return (
     <>
       {error && (
