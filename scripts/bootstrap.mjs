@@ -4,6 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { whenNpmIsGone } from "./when-npm-is-gone.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, "node_modules");
@@ -30,10 +31,7 @@ export function run(program) {
   // A Ctrl-C reaches the whole foreground group by itself; the others are passed on.
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  // The shell that npm puts in between does not pass a kill on: it just goes.
-  const parent = process.ppid;
-  const watch = () => process.ppid !== parent && child.kill("SIGTERM");
-  setInterval(watch, 500).unref();
+  whenNpmIsGone(() => child.kill("SIGTERM"));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
 }
 
