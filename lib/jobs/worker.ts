@@ -17,7 +17,12 @@ const CONCURRENCY = 4;
 /** Starts working on the queues in this process. Called once, by instrumentation.ts. */
 export async function startWorker(): Promise<void> {
   const boss = await queue();
-  const options = { localConcurrency: CONCURRENCY, pollingIntervalSeconds: 1 };
+  // A new job is announced; one that waits for its next try is not, and pg-boss would look after it every 30 s only.
+  const options = {
+    localConcurrency: CONCURRENCY,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 2,
+  };
   await boss.work<RefreshConnection>(queues.refreshConnection, options, async ([job]) => {
     if (job) await logged(queues.refreshConnection, () => refreshConnection(job.data));
   });

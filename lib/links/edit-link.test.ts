@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { createConnectLink, forgetOldLinks, openEditLink } from "@/lib/links/commands";
+import { connectLinkInput } from "@/lib/links/input";
 import { findShownLink } from "@/lib/links/queries";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { always, type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
@@ -96,7 +97,8 @@ describe("an edit link", () => {
 });
 
 describe("a link that no page shows any more", () => {
-  const connect = () => createConnectLink(tenant.owner, { siteIds: [], utilityTypes: [] });
+  const connect = () =>
+    createConnectLink(tenant.owner, connectLinkInput.parse({ siteIds: [], utilityTypes: [] }));
 
   test("loses its sealed address, and its row stays", async () => {
     const [old, young] = [await connect(), await connect()];

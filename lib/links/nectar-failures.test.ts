@@ -3,6 +3,7 @@ import { explain } from "@/lib/action-result";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { createConnectLink } from "@/lib/links/commands";
+import { connectLinkInput } from "@/lib/links/input";
 import { findShownLink } from "@/lib/links/queries";
 import type { NectarClientOptions } from "@/lib/nectar/client";
 import { example } from "@/lib/nectar/testing/examples";
@@ -17,7 +18,8 @@ beforeEach(async () => {
   tenant = await newTenant();
 });
 
-const makeLink = () => createConnectLink(tenant.owner, { siteIds: [], utilityTypes: [] });
+const makeLink = () =>
+  createConnectLink(tenant.owner, connectLinkInput.parse({ siteIds: [], utilityTypes: [] }));
 
 const html: Answer = (response) =>
   response.writeHead(200, { "content-type": "text/html" }).end("<h1>Maintenance zq-4711</h1>");

@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import { beforeEach, describe, expect, test } from "vitest";
+import { requestReconcile } from "@/lib/connections/reconcile";
+import { db } from "@/lib/db";
+import { onCompanyChanged } from "@/lib/live";
+import { askNectarAt } from "@/lib/nectar/testing/instance";
+import { always, sendJson, startServer } from "@/lib/nectar/testing/server";
+import { sendPage, wireConnection } from "@/lib/nectar/testing/wire";
+import { storedConnection } from "@/lib/testing/connection";
+import { newTenant, type Tenant } from "@/lib/testing/tenant";
+import { outcomeOf, runWorker } from "@/lib/testing/worker";
+import { recordEvent } from "@/lib/webhooks/commands";
+
+runWorker();
+
+let tenant: Tenant;
+let connectionId: string;
+beforeEach(async () => {
+  tenant = await newTenant();
+  connectionId = randomUUID();
+});
+
+/** An event about a connection; the newest shape leaves the company out. */
+async function receive(changed: { companyId?: string | null; connectionId?: string | null } = {}) {
+  const svixId = `msg_${randomUUID()}`;
+  const event = { type: "connection.updated.v2", connectionId, companyId: tenant.nectarId, ...changed };
+  await recordEvent({ svixId, ...event });
+  return svixId;
+}
+
+/** A Nectar that has this connection, whatever it is asked. */
+async function nectarHas(connection: ReturnType<typeof wireConnection>) {
+  const server = await startServer((response, { path, query }) =>
+    path.endsWith("/connection")
+      ? sendPage(response, query, [connection])
+      : sendJson(response, 200, connection),
+  );
+  askNectarAt(server.url);
+  return server;
+}
+
+const statusOf = async (nectarId: string) =>
+  (await db().connection.findUnique({ where: { nectarId } }))?.status;
+
+describe("an event about a connection", () => {
+  test("brings its present state from Nectar, and open pages hear of it", async () => {
+    const { promise: heard, resolve } = Promise.withResolvers<number>();
+    await onCompanyChanged(tenant.id, resolve);
+    const server = await nectarHas(wireConnection({ id: connectionId, status: "PENDING" }));
+    const svixId = await receive();
+    expect(await heard).toBe(1);
+    expect(await statusOf(connectionId)).toBe("PENDING");
+    expect(await outcomeOf(svixId)).toBe("stored");
+    expect(server.requests.map(({ path }) => path)).toEqual([
+      `/v2.2/company/${tenant.nectarId}/connection/${connectionId}`,
+    ]);
+  });
+
+  test("that says nothing new is dealt with all the same", async () => {
+    await nectarHas(wireConnection({ id: connectionId }));
+    expect(await outcomeOf(await receive())).toBe("stored");
+    expect(await outcomeOf(await receive())).toBe("nothing new");
+  });
+
+  test("in the newest shape, without a company, finds the one that has the connection", async () => {
+    const { seen } = await storedConnection(tenant.owner);
+    await nectarHas(wireConnection({ id: seen.id, status: "WEBSITE_DOWN", updated: "2026-03-01T00:00:00Z" }));
+    expect(await outcomeOf(await receive({ connectionId: seen.id, companyId: null }))).toBe("stored");
+    expect(await statusOf(seen.id)).toBe("WEBSITE_DOWN");
+  });
+
+  test("that nobody knows, without a company, is found by listing", async () => {
+    const list = wireConnection({ id: connectionId });
+    const server = await startServer((response, { path, query }) =>
+      path.includes(tenant.nectarId) ? sendPage(response, query, [list]) : sendPage(response, query, []),
+    );
+    askNectarAt(server.url);
+    expect(await outcomeOf(await receive({ companyId: null }))).toMatch(/^left to the reconcile/);
+    await expect.poll(() => statusOf(connectionId), { timeout: 15_000 }).toBe("CONNECTED");
+  });
+
+  test("of a company that this portal does not know is ignored without asking", async () => {
+    const server = await nectarHas(wireConnection({ id: connectionId }));
+    const outcome = await outcomeOf(await receive({ companyId: randomUUID() }));
+    expect(outcome).toBe("ignored: a company that this portal does not know");
+    expect(server.requests).toEqual([]);
+  });
+
+  test("that Nectar does not have is ignored", async () => {
+    askNectarAt((await startServer(always(404, { detail: "Not found." }))).url);
+    expect(await outcomeOf(await receive())).toBe("ignored: Nectar does not have it");
+    expect(await statusOf(connectionId)).toBeUndefined();
+  });
+
+  test("that names one company while Nectar names another is not stored", async () => {
+    await nectarHas(wireConnection({ id: connectionId, companyId: randomUUID() }));
+    expect(await outcomeOf(await receive())).toBe("ignored: it belongs to another company");
+    expect(await statusOf(connectionId)).toBeUndefined();
+  });
+
+  test("is not lost when Nectar is down: it is tried again", async () => {
+    const server = await startServer((response, _, nth) =>
+      nth === 1 ? sendJson(response, 500, {}) : sendJson(response, 200, wireConnection({ id: connectionId })),
+    );
+    askNectarAt(server.url, { maxRetries: 0 });
+    expect(await outcomeOf(await receive())).toBe("stored");
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("and nine more while it is being looked up become one more look", async () => {
+    const { promise: asked, resolve } = Promise.withResolvers<ServerResponse>();
+    const server = await startServer((response, _, nth) =>
+      nth === 1 ? resolve(response) : sendJson(response, 200, wireConnection({ id: connectionId })),
+    );
+    askNectarAt(server.url);
+    const first = await receive();
+    const held = await asked;
+    const others = await Promise.all(Array.from({ length: 9 }, () => receive()));
+    sendJson(held, 200, wireConnection({ id: connectionId, status: "PENDING" }));
+    for (const svixId of [first, ...others]) await outcomeOf(svixId);
+    expect(server.requests).toHaveLength(2);
+    expect(await statusOf(connectionId)).toBe("CONNECTED");
+  });
+});
+
+describe("a page that waits", () => {
+  test("has the company compared with Nectar's list in the background, but not too often", async () => {
+    const server = await nectarHas(wireConnection({ id: connectionId }));
+    await requestReconcile(tenant.owner, 5);
+    await expect.poll(() => statusOf(connectionId), { timeout: 15_000 }).toBe("CONNECTED");
+    await expect
+      .poll(async () => (await db().company.findUnique({ where: { id: tenant.id } }))?.reconciledAt)
+      .not.toBeNull();
+    const before = server.requests.length;
+    await requestReconcile(tenant.owner, 5);
+    // Whatever was queued before this event is done by the time that it is.
+    await outcomeOf(await receive());
+    expect(server.requests.filter(({ path }) => path.endsWith("/connection"))).toHaveLength(before);
+  });
+});

@@ -1,0 +1,171 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { recordAudit } from "@/lib/audit/commands";
+import { changePassword } from "@/lib/auth/commands";
+import { hashPassword } from "@/lib/auth/passwords";
+import { findViewer } from "@/lib/auth/queries";
+import { markCompanyChanged, recordReconcile, rememberPublicId } from "@/lib/companies/commands";
+import { companyVersion, getCompany } from "@/lib/companies/queries";
+import { storeConnection } from "@/lib/connections/commands";
+import * as connections from "@/lib/connections/queries";
+import { db } from "@/lib/db";
+import { createConnectLink, openEditLink } from "@/lib/links/commands";
+import { connectLinkInput } from "@/lib/links/input";
+import { findReusableEditLink, findShownLink } from "@/lib/links/queries";
+import { askNectarAt } from "@/lib/nectar/testing/instance";
+import { type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
+import { createSite } from "@/lib/sites/commands";
+import { findSiteName, listSiteChoices, listSites } from "@/lib/sites/queries";
+import { describedAccount, storedConnection } from "@/lib/testing/connection";
+import { everyTable } from "@/lib/testing/dump";
+import { newTenant, siteOf, type Tenant } from "@/lib/testing/tenant";
+
+const password = "the victim's password";
+let victim: Tenant;
+let attacker: Tenant;
+let connection: Awaited<ReturnType<typeof storedConnection>>;
+let connectLink: { id: string };
+let editLink: { id: string };
+
+const emptyForm = connectLinkInput.parse({ siteIds: [], utilityTypes: [] });
+
+/** A Nectar that makes every link and site that it is asked for. */
+async function obligingNectar(): Promise<NectarServer> {
+  const server = await startServer((response, { path }) =>
+    sendJson(response, 200, {
+      id: crypto.randomUUID(),
+      name: "made",
+      publicId: "public",
+      companyMagicLinkSecret: `secret of ${path}`,
+      connectionMagicLinkSecret: `secret of ${path}`,
+    }),
+  );
+  askNectarAt(server.url);
+  return server;
+}
+
+beforeAll(async () => {
+  [victim, attacker] = [
+    await newTenant({ sites: ["Victim's hall"] }),
+    await newTenant({ sites: ["Own hall"] }),
+  ];
+  connection = await storedConnection(victim.owner, {
+    providerName: "Victim Power",
+    username: "victim-login",
+    status: "PASSWORD_INCORRECT",
+    siteIds: [siteOf(victim).nectarId],
+    accounts: [describedAccount({ accountNumber: "victim-account" })],
+  });
+  await db().user.update({
+    where: { id: victim.owner.userId ?? "" },
+    data: { passwordHash: await hashPassword(password) },
+  });
+});
+
+/** The attacker's own session, and one that says it is the victim's person. */
+const disguises = () => [attacker.owner, { ...attacker.owner, userId: victim.owner.userId }];
+
+type Attack = (scope: Tenant["owner"]) => Promise<unknown>;
+
+/** Every query and command that takes a scope, called with everything of the victim that it has a place for. */
+const attacks: Record<string, Attack> = {
+  recordAudit: (scope) => recordAudit(db(), scope, { action: "site.created", targetId: attacker.id }),
+  changePassword: (scope) =>
+    changePassword(scope, { currentPassword: password, newPassword: "taken over 123" }),
+  findViewer: ({ companyId }) =>
+    findViewer({ companyId, userId: victim.owner.userId ?? "", sessionVersion: 0 }),
+  markCompanyChanged: (scope) => markCompanyChanged(db(), scope),
+  recordReconcile: (scope) => recordReconcile(scope, "noted by the attacker"),
+  rememberPublicId: (scope) => rememberPublicId(db(), scope, "public"),
+  getCompany: (scope) => getCompany(scope),
+  companyVersion: (scope) => companyVersion(scope),
+  storeConnection: (scope) =>
+    storeConnection(scope, {
+      ...connection.seen,
+      status: "PENDING",
+      updatedAt: new Date(),
+      siteIds: [siteOf(victim).nectarId],
+    }),
+  listConnections: (scope) => connections.listConnections(scope, { search: "victim", page: 1 }),
+  countStates: (scope) => connections.countStates(scope),
+  listNeedingAttention: (scope) => connections.listNeedingAttention(scope, 10),
+  listArrivedSince: (scope) => connections.listArrivedSince(scope, new Date(0)),
+  getConnection: (scope) => connections.getConnection(scope, connection.id),
+  listStoredVersions: async (scope) => [...(await connections.listStoredVersions(scope))],
+  createConnectLink: (scope) =>
+    createConnectLink(scope, { ...emptyForm, siteIds: [siteOf(attacker).id, siteOf(victim).id] }),
+  openEditLink: (scope) => openEditLink(scope, connection.id),
+  findShownLink: (scope) => findShownLink(scope, connectLink.id),
+  findReusableEditLink: (scope) => findReusableEditLink(scope, connection.id),
+  createSite: (scope) => createSite(scope, { name: siteOf(victim).name }),
+  listSites: (scope) => listSites(scope, 1),
+  listSiteChoices: (scope) => listSiteChoices(scope),
+  findSiteName: (scope) => findSiteName(scope, siteOf(victim).id),
+};
+
+/** Those that work for the portal itself: for no person, so without a scope. */
+const withoutScope = [
+  "databaseAnswers",
+  "findCompanyIdByNectarId",
+  "findCompanyIdOfConnection",
+  "findUserForSignIn",
+  "forgetOldEvents",
+  "forgetOldLinks",
+  "listCompanyIds",
+  "markEventsProcessed",
+  "recordEvent",
+  "registerCompany",
+];
+
+/** The rows that belong to the victim. */
+async function victimsRows(): Promise<string[]> {
+  return (await everyTable()).split("\n").filter((row) => row.includes(victim.id));
+}
+
+describe("one company and the rows of another", () => {
+  test.each(Object.entries(attacks))("%s gives nothing away and changes nothing", async (_, attack) => {
+    await obligingNectar();
+    connectLink ??= await createConnectLink(victim.owner, emptyForm);
+    editLink ??= await openEditLink(victim.owner, connection.id);
+    const traces = [
+      victim.id,
+      victim.nectarId,
+      connection.id,
+      connection.seen.id,
+      connectLink.id,
+      editLink.id,
+      siteOf(victim).id,
+      "Victim Power",
+      "victim-login",
+      "victim-account",
+      password,
+      `secret of`,
+    ];
+    for (const scope of disguises()) {
+      const before = await victimsRows();
+      const server = await obligingNectar();
+      const outcome = await attack(scope).catch((error: unknown) => String(error));
+      for (const trace of traces) expect(JSON.stringify(outcome) ?? "").not.toContain(trace);
+      expect(await victimsRows()).toEqual(before);
+      for (const { path } of server.requests) expect(path).not.toMatch(victim.nectarId);
+    }
+  });
+
+  test("counts none of the victim's connections", async () => {
+    const counts = await connections.countStates(attacker.owner);
+    expect(counts).toEqual({ attention: 0, waiting: 0, connected: 0, stopped: 0 });
+  });
+});
+
+test("every exported query and command is attacked here, or works for the portal itself", () => {
+  const files = globSync("**/{queries,commands}.ts", { cwd: import.meta.dirname });
+  const exported = files.flatMap((file) =>
+    [
+      ...readFileSync(join(import.meta.dirname, file), "utf8").matchAll(
+        /^export (?:async )?function (\w+)/gm,
+      ),
+    ].map(([, name]) => name ?? ""),
+  );
+  expect(exported.sort()).toEqual([...Object.keys(attacks), ...withoutScope].sort());
+});
