@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   await assertPortFree("SANDBOX_PORT", ports.sandbox);
 
   await step("Generating the database clients", generateClients);
-  const postgres = await step("Starting Postgres", () => startLocalPostgres(settings));
+  const postgres = await startLocalPostgres(settings);
   if (postgres) onShutdown(postgres.stop);
   const environment = environmentFor({ ...settings, serverUrl: postgres?.url });
   await release(devLock);

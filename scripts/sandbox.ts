@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const settings = await localSettings();
   await assertPortFree("SANDBOX_PORT", settings.ports.sandbox);
   await generateClients();
-  const postgres = await step("Starting Postgres", () => startLocalPostgres(settings));
+  const postgres = await startLocalPostgres(settings);
   if (postgres) onShutdown(postgres.stop);
   const environment = environmentFor({ ...settings, serverUrl: postgres?.url });
   const sandbox = startSandbox(environment, console.log);

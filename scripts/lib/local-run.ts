@@ -4,6 +4,7 @@ import { ensureEnvFile } from "./env-file";
 import { whoHas } from "./lock";
 import { portFrom } from "./ports";
 import { type PostgresServer, startPostgres } from "./postgres/server";
+import { step } from "./progress";
 import { type Environment, environmentFor, type Ports } from "./settings";
 
 /** Where the running `npm run dev` of this checkout says so. */
@@ -30,7 +31,9 @@ export async function localSettings(): Promise<LocalSettings & { added: string[]
 /** Starts the embedded Postgres of this checkout, unless DATABASE_URL names another. */
 export async function startLocalPostgres(settings: LocalSettings): Promise<PostgresServer | undefined> {
   if (settings.given.DATABASE_URL) return undefined;
-  return startPostgres({ cluster: "postgres", port: settings.ports.database, password: settings.password });
+  return step("Starting Postgres", () =>
+    startPostgres({ cluster: "postgres", port: settings.ports.database, password: settings.password }),
+  );
 }
 
 /** Runs `work` in the environment of a local run: on the Postgres of a running `npm run dev`, or one started for it. */
