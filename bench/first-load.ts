@@ -1,0 +1,26 @@
+import { gzipSync } from "node:zlib";
+
+export type FirstLoad = { path: string; htmlKb: number; scriptKb: number };
+
+/**
+ * What a browser with an empty cache loads for a page before it can be used: the document and the scripts that
+ * the document names, gzipped, in kB of 1,000 bytes. Prefetched pages, fonts and style sheets are not counted.
+ */
+export async function firstLoad(portalUrl: string, path: string, cookie: string): Promise<FirstLoad> {
+  const html = await (await fetch(portalUrl + path, { headers: { cookie } })).text();
+  // Scripts marked noModule are for browsers of before 2018; others do not fetch them.
+  const tags = html.match(/<script\b[^>]*\bsrc="[^"]+"[^>]*>/g) ?? [];
+  const sources = tags
+    .filter((tag) => !/nomodule/i.test(tag))
+    .map((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? "");
+  const sizes = await Promise.all([...new Set(sources)].map((source) => gzippedSize(portalUrl + source)));
+  return {
+    path,
+    htmlKb: gzipSync(html).length / 1000,
+    scriptKb: sizes.reduce((sum, size) => sum + size, 0) / 1000,
+  };
+}
+
+async function gzippedSize(url: string): Promise<number> {
+  return gzipSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length;
+}
