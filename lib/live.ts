@@ -14,8 +14,8 @@ const holder: typeof globalThis & { nectarPortalLive?: { emitter: EventEmitter; 
 
 /**
  * Calls back with each new version of a company, from whichever instance it comes: one LISTEN connection a
- * process serves all open pages. What happens while that connection is being restored is not replayed, so a
- * subscriber compares versions when it starts and when it reconnects.
+ * process serves all open pages. When it was lost and is back, every subscriber is told the version of now, as
+ * Postgres does not repeat what was announced meanwhile. A subscriber compares versions when it starts.
  * @returns a function that ends the subscription
  */
 export async function onCompanyChanged(
@@ -53,7 +53,19 @@ async function listen(emitter: EventEmitter): Promise<void> {
   try {
     await client.connect();
     await client.query(`listen ${COMPANY_CHANGED}`);
+    await announceMissed(client, emitter);
   } catch (error) {
     restart(error instanceof Error ? error : undefined);
   }
+}
+
+/** Nobody listens yet when the first connection opens; later ones make up for the time without one. */
+async function announceMissed(client: Client, emitter: EventEmitter): Promise<void> {
+  const companyIds = emitter.eventNames();
+  if (companyIds.length === 0) return;
+  const { rows } = await client.query<{ id: string; version: number }>(
+    'select id, version from "Company" where id = any($1)',
+    [companyIds],
+  );
+  for (const { id, version } of rows) emitter.emit(id, version);
 }

@@ -24,6 +24,14 @@ async function announcementOf(tenant: Tenant, version: number): Promise<{ heard:
   return { heard: promise };
 }
 
+/** How many sessions of this test's database wait for a lock. */
+async function sessionsThatWait(): Promise<number | undefined> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    select count(*)::int from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return row?.count;
+}
+
 describe("a connection that Nectar describes", () => {
   test("for the first time is stored with its sites, accounts and first status, and announced", async () => {
     const tenant = await newTenant();
@@ -107,8 +115,15 @@ describe("a connection that Nectar describes", () => {
   test("by several jobs at once becomes one row with one line of history", async () => {
     const tenant = await newTenant();
     const seen = described({ siteIds: [siteOf(tenant).nectarId], accounts: [describedAccount()] });
-    const changed = await Promise.all(Array.from({ length: 8 }, () => storeConnection(tenant.owner, seen)));
-    expect(changed.filter(Boolean)).toHaveLength(1);
+    const jobs = 6;
+    const changed = await db().$transaction(async (tx) => {
+      // Nobody may write until all of them have begun: each could then find that the row is not there yet.
+      await tx.$executeRaw`lock table "Connection" in exclusive mode`;
+      const storing = Promise.all(Array.from({ length: jobs }, () => storeConnection(tenant.owner, seen)));
+      await expect.poll(sessionsThatWait, { interval: 5 }).toBe(jobs);
+      return { storing };
+    });
+    expect((await changed.storing).filter(Boolean)).toHaveLength(1);
     expect((await rowOf(seen.id)).statusChanges).toHaveLength(1);
     expect(await companyVersion(tenant.owner)).toBe(1);
   });
