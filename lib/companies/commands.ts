@@ -73,13 +73,13 @@ export async function registerCompany(
 
 /** Nectar allows two sites of one name; here a company's sites are told apart by it. */
 function uniquelyNamed(sites: NectarSite[]) {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return sites
     .filter((site) => !site.isArchived)
     .map((site) => {
-      const times = (seen.get(site.name) ?? 0) + 1;
-      seen.set(site.name, times);
-      const name = times === 1 ? site.name : `${site.name} (${times})`;
+      let name = site.name;
+      for (let times = 2; taken.has(name); times++) name = `${site.name} (${times})`;
+      taken.add(name);
       return { nectarId: site.id, name, address: site.address ?? "", externalId: site.externalId };
     });
 }
