@@ -3,7 +3,7 @@ import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 
-export type TestSite = { id: string; nectarId: string; name: string };
+type TestSite = { id: string; nectarId: string; name: string };
 export type Tenant = { id: string; nectarId: string; owner: Scope; sites: TestSite[] };
 
 type Wanted = {
