@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /** Values that documentation or examples show: fine on a laptop, an open door on a server. */
-const PLACEHOLDERS = /^(change-?me|secret|password|example|your[-_ ].*|.*replace[-_ ]?me.*|development.*)$/i;
+const PLACEHOLDERS =
+  /(change|replace)[-_ ]?me|your[-_ ]|placeholder|default|example|^(secret|password|development).*$|^(.)\3*$/i;
 
 const secret = (hint: string) =>
   z

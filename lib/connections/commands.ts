@@ -1,9 +1,9 @@
 import type { Scope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { connectionData, sameAsStored } from "@/lib/connections/stored";
-import { type Db, db } from "@/lib/db";
+import { db } from "@/lib/db";
 import { log } from "@/lib/log";
-import type { NectarAccount, NectarConnection } from "@/lib/nectar/types";
+import type { NectarConnection } from "@/lib/nectar/types";
 import { isId } from "@/lib/validation";
 
 /**
@@ -60,39 +60,22 @@ export async function storeConnection(scope: Scope, described: NectarConnection)
       data: siteIds.map((siteId) => ({ ...keys, siteId })),
       skipDuplicates: true,
     });
-    await replaceAccounts(tx, keys, seen.accounts);
+    await tx.utilityAccount.deleteMany({ where: keys });
+    await tx.utilityAccount.createMany({
+      data: seen.accounts.map(({ id: nectarId, ...account }) => ({ ...keys, nectarId, ...account })),
+    });
     await markCompanyChanged(tx, scope);
     return true;
   });
 }
 
-/**
- * The accounts of a connection are those that Nectar last listed. One that another login of the company showed
- * before (two logins at one utility do that) is this connection's from now on.
- */
-async function replaceAccounts(
-  tx: Db,
-  keys: { companyId: string; connectionId: string },
-  accounts: NectarAccount[],
-): Promise<void> {
-  const nectarIds = accounts.map(({ id }) => id);
-  await tx.utilityAccount.deleteMany({
-    where: {
-      companyId: keys.companyId,
-      OR: [{ connectionId: keys.connectionId }, { nectarId: { in: nectarIds } }],
-    },
-  });
-  await tx.utilityAccount.createMany({
-    data: accounts.map(({ id: nectarId, ...account }) => ({ ...keys, nectarId, ...account })),
-    skipDuplicates: true,
-  });
-}
-
-/** Nectar documents uuids, and our columns hold nothing else: what is none is left out, not an error. */
+/** Nectar documents uuids, and our columns hold nothing else, each once: the rest is left out, not an error. */
 function withIdsThatFit(seen: NectarConnection): NectarConnection {
   return {
     ...seen,
     siteIds: seen.siteIds.filter(isId),
-    accounts: seen.accounts.filter(({ id }) => isId(id)),
+    accounts: [...new Map(seen.accounts.map((account) => [account.id, account])).values()].filter(({ id }) =>
+      isId(id),
+    ),
   };
 }

@@ -199,10 +199,10 @@ CREATE UNIQUE INDEX "ConnectionSite_connectionId_siteId_key" ON "ConnectionSite"
 CREATE INDEX "ConnectionStatusChange_companyId_connectionId_at_idx" ON "ConnectionStatusChange"("companyId", "connectionId", "at" DESC);
 
 -- CreateIndex
-CREATE UNIQUE INDEX "UtilityAccount_nectarId_key" ON "UtilityAccount"("nectarId");
+CREATE INDEX "UtilityAccount_companyId_connectionId_idx" ON "UtilityAccount"("companyId", "connectionId");
 
 -- CreateIndex
-CREATE INDEX "UtilityAccount_companyId_connectionId_idx" ON "UtilityAccount"("companyId", "connectionId");
+CREATE UNIQUE INDEX "UtilityAccount_connectionId_nectarId_key" ON "UtilityAccount"("connectionId", "nectarId");
 
 -- CreateIndex
 CREATE INDEX "Link_companyId_createdAt_idx" ON "Link"("companyId", "createdAt" DESC);
