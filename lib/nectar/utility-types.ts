@@ -19,7 +19,7 @@ const labels: Record<string, string> = {
   ELECTRICITY: "Electricity",
   GAS: "Gas",
   WATER: "Water",
-  DISTRICT: "District heating and cooling",
+  DISTRICT: "District energy",
   WASTE: "Waste",
   FUEL: "Fuel",
   MISC: "Miscellaneous",
