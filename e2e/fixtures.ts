@@ -1,0 +1,51 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { createTenant, type Person, removeTenant, type Tenant } from "./support/tenant";
+
+type Fixtures = {
+  /** A company of this test's own, removed afterwards. */
+  tenant: Tenant;
+  /** A second company, for what the first must not see. */
+  otherTenant: Tenant;
+  /** Fails the test when a page logs an error: a script that failed, or something that the policy blocked. */
+  quietConsole: undefined;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+  tenant: async ({}, use) => {
+    const tenant = await createTenant();
+    await use(tenant);
+    await removeTenant(tenant);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  otherTenant: async ({}, use) => {
+    const tenant = await createTenant();
+    await use(tenant);
+    await removeTenant(tenant);
+  },
+  quietConsole: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      context.on("console", (message) => {
+        // A 404 or a refused form is a page like any other, yet Chromium logs it as an error.
+        const isAnswer = message.text().startsWith("Failed to load resource");
+        if (message.type() === "error" && !isAnswer) errors.push(message.text());
+      });
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs in by the form, and waits for the page that was asked for. */
+export async function signIn(page: Page, person: Person, path = "/dashboard"): Promise<void> {
+  await page.goto(`/sign-in?${new URLSearchParams({ from: path })}`);
+  await page.getByLabel("Email").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(path);
+}

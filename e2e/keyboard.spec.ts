@@ -1,0 +1,90 @@
+import { expect, signIn, test } from "./fixtures";
+import { insertConnections } from "./support/connections";
+import { tabTo } from "./support/keyboard";
+import { connectFrame, heading } from "./support/wizard";
+
+test("signing in, and a way past the navigation", async ({ page, tenant }) => {
+  await page.goto("/sign-in");
+  await tabTo(page.getByLabel("Email"));
+  await page.keyboard.type(tenant.owner.email);
+  await tabTo(page.getByLabel("Password"));
+  await page.keyboard.type(tenant.owner.password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("/dashboard");
+
+  await page.goto("/sites");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("main").locator(":focus")).toBeVisible();
+});
+
+test("everything on the dashboard", async ({ page, tenant }) => {
+  await insertConnections(
+    tenant,
+    Array.from({ length: 30 }, (_, index) => ({
+      providerName: `Utility ${index + 1}`,
+      status: index === 0 ? "PASSWORD_INCORRECT" : "CONNECTED",
+    })),
+  );
+  await signIn(page, tenant.owner);
+  const row = page.getByRole("table", { name: "Connections" }).getByRole("row", { name: "Utility 12" });
+  for (const target of [
+    page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Sites" }),
+    page.getByRole("button", { name: "Sign out" }),
+    page.getByRole("link", { name: "Connect a utility" }),
+    page.getByRole("region", { name: "One connection needs you" }).getByRole("link", { name: "Reconnect" }),
+    page.getByRole("link", { name: "Connected 29" }),
+    page.getByRole("searchbox", { name: "Search connections" }),
+    row.getByRole("link", { name: "Utility 12", exact: true }),
+    row.getByRole("link", { name: "Edit Utility 12" }),
+    page.getByRole("link", { name: "Next" }),
+    page.getByRole("button", { name: "Check for changes" }),
+  ]) {
+    await tabTo(target);
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Compared with Nectar just now.")).toBeVisible();
+  await tabTo(page.getByRole("searchbox", { name: "Search connections" }));
+  await page.keyboard.type("utility 30");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/dashboard?q=utility+30");
+  await tabTo(page.getByRole("link", { name: "Utility 30", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Utility 30", level: 1 })).toBeVisible();
+});
+
+test("the connect form, with a mistake, and on into Nectar's page", async ({ page, tenant }) => {
+  await signIn(page, tenant.owner, "/connect");
+  await tabTo(page.getByRole("checkbox", { name: tenant.mill.name }));
+  await page.keyboard.press("Space");
+  await tabTo(page.getByRole("checkbox", { name: "Water" }));
+  await page.keyboard.press("Space");
+  const provider = page.getByLabel("Web address of the utility");
+  await tabTo(provider);
+  await page.keyboard.type("ftp://utility.example");
+  await tabTo(page.getByLabel("Country"));
+  await page.keyboard.type("Norway");
+  await tabTo(page.getByRole("button", { name: "Continue" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Please check the marked fields")).toBeFocused();
+  await expect(page.getByRole("checkbox", { name: tenant.mill.name })).toBeChecked();
+  await expect(page.getByLabel("Country")).toHaveValue("NO");
+
+  await tabTo(provider);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("utility.example");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTitle("Connect a utility account")).toBeVisible();
+  await tabTo(page.getByRole("button", { name: "Copy link" }));
+  await tabTo(page.getByRole("link", { name: "Open in a new tab" }));
+  const nectar = connectFrame(page);
+  await expect(heading(nectar, "Choose your utility provider")).toBeVisible();
+  await tabTo(page.getByRole("button", { name: "Full screen" }));
+  await page.keyboard.press("Tab");
+  await expect(nectar.getByRole("link", { name: "Control room" })).toBeFocused();
+});

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { hashPassword } from "@/lib/auth/passwords";
+import { database } from "./database";
+import { createNectarCompany, createNectarSite } from "./sandbox-api";
+
+export type Person = { id: string; name: string; email: string; password: string };
+export type Site = { id: string; nectarId: string; name: string; address: string };
+
+/** A company of one test's own: nobody else sees it or changes it. */
+export type Tenant = {
+  id: string;
+  name: string;
+  /** Nectar's private id of the company. */
+  nectarId: string;
+  owner: Person;
+  member: Person;
+  viewer: Person;
+  mill: Site;
+  depot: Site;
+};
+
+const password = "correct horse battery staple";
+
+// argon2id is slow on purpose: one hash a worker is enough.
+let passwordHash: Promise<string> | undefined;
+
+async function addPerson(companyId: string, company: string, role: "OWNER" | "MEMBER" | "VIEWER") {
+  passwordHash ??= hashPassword(password);
+  const name = `${role.charAt(0)}${role.slice(1).toLowerCase()} of ${company}`;
+  const email = `${name.toLowerCase().replaceAll(" ", ".")}@tenant.example`;
+  const { id } = await database.user.create({
+    data: { name, email, passwordHash: await passwordHash, memberships: { create: { companyId, role } } },
+  });
+  return { id, name, email, password };
+}
+
+async function addSite(companyId: string, nectarCompanyId: string, name: string): Promise<Site> {
+  const address = `1 ${name} Road, Oakland, CA`;
+  const nectarId = await createNectarSite(nectarCompanyId, { name, address });
+  const { id } = await database.site.create({ data: { companyId, nectarId, name, address } });
+  return { id, nectarId, name, address };
+}
+
+/** Makes a company with two sites and three people, at Nectar and in the portal. Names are found nowhere else. */
+export async function createTenant(): Promise<Tenant> {
+  const tag = randomBytes(4).toString("hex");
+  const name = `Orchard ${tag}`;
+  const nectarId = await createNectarCompany(name);
+  const { id } = await database.company.create({ data: { name, nectarId } });
+  return {
+    id,
+    name,
+    nectarId,
+    owner: await addPerson(id, name, "OWNER"),
+    member: await addPerson(id, name, "MEMBER"),
+    viewer: await addPerson(id, name, "VIEWER"),
+    mill: await addSite(id, nectarId, `Mill ${tag}`),
+    depot: await addSite(id, nectarId, `Depot ${tag}`),
+  };
+}
+
+/** Removes it from the portal. The sandbox's database goes with the run. */
+export async function removeTenant({ id, owner, member, viewer }: Tenant): Promise<void> {
+  await database.company.delete({ where: { id } });
+  await database.user.deleteMany({
+    where: { id: { in: [owner, member, viewer].map((person) => person.id) } },
+  });
+}
