@@ -8,8 +8,11 @@ import { log } from "@/lib/log";
 /** Proxies close connections that are silent for a minute. */
 const HEARTBEAT_MS = 25_000;
 
-/** How often Nectar's list is asked while a page is open, in case no webhook comes. */
+/** How old the last look at Nectar's list may get while a page is open, in case no webhook comes. */
 const RECONCILE_MS = { waiting: 5_000, watching: 30_000 };
+
+/** How often that age is looked at: other pages of the company reconcile too, and shift when the next is due. */
+const LOOK_MS = 5_000;
 
 /** A stream is ended now and then, so that a session that was ended meanwhile is noticed. */
 const LIFETIME_MS = 5 * 60_000;
@@ -59,7 +62,7 @@ function versionsOf(scope: Scope, reconcileMs: number): ReadableStream<Uint8Arra
       send(`retry: 1000\ndata: ${await companyVersion(scope)}\n\n`);
       reconcile();
       every(HEARTBEAT_MS, () => send(": still here\n\n"));
-      every(reconcileMs, reconcile);
+      every(LOOK_MS, reconcile);
       every(LIFETIME_MS, () => {
         close();
         controller.close();
