@@ -7,6 +7,9 @@ import { ExternalButtonLink } from "@/components/ui/button";
 const WIDTH = 1152;
 const HEIGHT = 648;
 
+/** Where the window is narrower than the page, the arrow keys scroll it sideways. */
+const scrollableByKeyboard = { tabIndex: 0 };
+
 /**
  * Nectar's connect or edit page in a window of ours. The frame always has the size that the page needs: where
  * the window is narrower it can be scrolled, and a new tab is offered first.
@@ -39,7 +42,8 @@ export function ConnectFrame({ title, url }: { title: string; url: string }) {
             open it on a computer. Below, it can be scrolled sideways.
           </span>
         </p>
-        <div className="overflow-x-auto">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form */}
+        <div role="group" aria-label="Nectar’s page" {...scrollableByKeyboard} className="overflow-x-auto">
           <div className="frame-box relative">
             <iframe
               id="connect-frame"
