@@ -22,18 +22,20 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
   await renewSession(request, response);
   return response;
 }
 
+// next-auth has pages of its own under /api/auth; the other routes answer programs, and a webhook's body shall
+// not be read twice.
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)"],
+  matcher: ["/((?!api/(?!auth/)|_next/static|_next/image|icon.svg|favicon.ico).*)"],
 };
 
 async function renewSession(request: NextRequest, response: NextResponse): Promise<void> {
-  // An action may be ending or replacing the session: its own cookie must be the last word.
-  if (request.method !== "GET") return;
+  // Actions and next-auth's routes set the cookie themselves, and theirs must be the last word.
+  if (request.method !== "GET" || request.nextUrl.pathname.startsWith("/api/")) return;
   const session = await decodeSession(request.cookies.get(sessionCookieName())?.value);
   if (!session?.renew) return;
   response.cookies.set(sessionCookieName(), await encodeSession(session.claims), sessionCookieOptions());

@@ -23,11 +23,15 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** The other headers of every answer. No cross-origin-embedder policy: it would blank Nectar's page. */
-export const securityHeaders: Record<string, string> = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-};
+/** The other headers of every page. No cross-origin-embedder policy: it would blank Nectar's page. */
+export function securityHeaders(): Record<string, string> {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    // A year, as RFC 6797 suggests for a host that is reached by https alone.
+    ...(env().NEXTAUTH_URL.startsWith("https:") && { "Strict-Transport-Security": "max-age=31536000" }),
+  };
+}

@@ -21,7 +21,7 @@ function isNavigation(c: Context): boolean {
 }
 
 /**
- * Guards what has no key. The peer must be on this machine; the host must be ours, so that a foreign name pointed at
+ * Guards what has no key. The peer must be on this machine, and not a proxy that speaks for others; the host must be ours, so that a foreign name pointed at
  * this machine (DNS rebinding) reads nothing; and a browser must come from our own pages.
  */
 export const loopbackOnly = createMiddleware(async (c, next) => {
@@ -31,6 +31,8 @@ export const loopbackOnly = createMiddleware(async (c, next) => {
   const site = c.req.header("Sec-Fetch-Site");
   const isOwnOrigin = origin === undefined || origin === `http://${host}` || origin === env().SANDBOX_ORIGIN;
   const isOwnSite = site === undefined || site === "same-origin" || site === "none" || isNavigation(c);
-  if (LOOPBACK_PEER.test(peer) && isOwnHost(host) && isOwnOrigin && isOwnSite) return next();
+  const isForwarded =
+    c.req.header("Forwarded") !== undefined || c.req.header("X-Forwarded-For") !== undefined;
+  if (LOOPBACK_PEER.test(peer) && !isForwarded && isOwnHost(host) && isOwnOrigin && isOwnSite) return next();
   return c.json({ detail: "The control room answers this machine only, and no other site." }, 403);
 });

@@ -147,6 +147,15 @@ test("another site in the same browser gets nothing, by any trick", async () => 
   expect(await statusWith(frame)).toBe(403);
 });
 
+test("a proxy on this machine gets nothing for those it speaks for", async () => {
+  for (const header of ["X-Forwarded-For", "Forwarded"]) {
+    const answer = await fetch(`${sandbox.origin}/sandbox/messages`, {
+      headers: { [header]: "203.0.113.7" },
+    });
+    expect(answer.status).toBe(403);
+  }
+});
+
 test("our own pages, a person who follows a link, and programs without an origin are let in", async () => {
   const { host } = new URL(sandbox.origin);
   const link = { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document" };

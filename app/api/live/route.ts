@@ -1,18 +1,15 @@
 import { currentViewer } from "@/lib/auth/gate";
 import type { Scope } from "@/lib/auth/scope";
 import { companyVersion } from "@/lib/companies/queries";
-import { requestReconcile } from "@/lib/connections/reconcile";
+import { watchCompany } from "@/lib/connections/watch";
 import { onCompanyChanged } from "@/lib/live";
-import { log } from "@/lib/log";
+import { takePlace } from "@/lib/stream-places";
 
 /** Proxies close connections that are silent for a minute. */
 const HEARTBEAT_MS = 25_000;
 
 /** How old the last look at Nectar's list may get while a page is open, in case no webhook comes. */
-const RECONCILE_MS = { waiting: 5_000, watching: 30_000 };
-
-/** How often that age is looked at: other pages of the company reconcile too, and shift when the next is due. */
-const LOOK_MS = 5_000;
+const MAX_AGE_SECONDS = { waiting: 5, watching: 30 };
 
 /** A stream is ended now and then, so that a session that was ended meanwhile is noticed. */
 const LIFETIME_MS = 5 * 60_000;
@@ -24,8 +21,11 @@ const LIFETIME_MS = 5 * 60_000;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return new Response(null, { status: 401 });
+  const leave = takePlace(viewer.scope.userId ?? "");
+  if (!leave) return new Response(null, { status: 429 });
   const waiting = new URL(request.url).searchParams.has("waiting");
-  return new Response(versionsOf(viewer.scope, waiting ? RECONCILE_MS.waiting : RECONCILE_MS.watching), {
+  const maxAge = waiting ? MAX_AGE_SECONDS.waiting : MAX_AGE_SECONDS.watching;
+  return new Response(versionsOf(viewer.scope, maxAge, leave), {
     headers: {
       "Content-Type": "text/event-stream; charset=utf-8",
       "Cache-Control": "no-cache, no-transform",
@@ -34,9 +34,9 @@ export async function GET(request: Request): Promise<Response> {
   });
 }
 
-function versionsOf(scope: Scope, reconcileMs: number): ReadableStream<Uint8Array> {
+function versionsOf(scope: Scope, maxAgeSeconds: number, leave: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const cleanUps: (() => void)[] = [];
+  const cleanUps = [leave];
   let closed = false;
   const close = () => {
     closed = true;
@@ -48,25 +48,24 @@ function versionsOf(scope: Scope, reconcileMs: number): ReadableStream<Uint8Arra
       const send = (text: string) => {
         if (!closed) controller.enqueue(encoder.encode(text));
       };
-      const every = (ms: number, work: () => void) => {
-        const timer = setInterval(work, ms);
-        cleanUps.push(() => clearInterval(timer));
-      };
-      const reconcile = () => {
-        requestReconcile(scope, reconcileMs / 1000 - 1).catch((error: unknown) =>
-          log().error({ err: error }, "a reconcile could not be queued"),
-        );
-      };
-      cleanUps.push(await onCompanyChanged(scope.companyId, (version) => send(`data: ${version}\n\n`)));
-      // A short wait before the browser opens the next stream; then what changed before this one was open.
-      send(`retry: 1000\ndata: ${await companyVersion(scope)}\n\n`);
-      reconcile();
-      every(HEARTBEAT_MS, () => send(": still here\n\n"));
-      every(LOOK_MS, reconcile);
-      every(LIFETIME_MS, () => {
+      try {
+        cleanUps.push(await onCompanyChanged(scope.companyId, (version) => send(`data: ${version}\n\n`)));
+        // A short wait before the browser opens the next stream; then what changed before this one was open.
+        send(`retry: 1000\ndata: ${await companyVersion(scope)}\n\n`);
+        cleanUps.push(watchCompany(scope, maxAgeSeconds));
+      } catch (error) {
+        close();
+        throw error;
+      }
+      const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
+      const end = setTimeout(() => {
         close();
         controller.close();
-      });
+      }, LIFETIME_MS);
+      cleanUps.push(
+        () => clearInterval(heartbeat),
+        () => clearTimeout(end),
+      );
       // The page may have gone while the database was asked.
       if (closed) close();
     },

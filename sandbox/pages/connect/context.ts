@@ -6,7 +6,7 @@ import type { Provider } from "../../providers/provider";
 import { invalidLink } from "../links/invalid-link";
 import { type ConnectLink, findConnectLink } from "../links/queries";
 import { connectPaths, type LinkPaths } from "../paths";
-import { findRun } from "../runs/queries";
+import { findRun, runOwner } from "../runs/queries";
 import { type Stage, stageOf } from "../runs/run";
 
 export type ConnectEnv = { Variables: { link: ConnectLink; paths: LinkPaths } };
@@ -26,7 +26,7 @@ export const withConnectLink = createMiddleware<ConnectEnv>(async (c, next) => {
 
 /** Whose runs this link may touch. */
 export function ownerOf(c: ConnectContext) {
-  return { kind: "connect" as const, companyId: c.var.link.company.id };
+  return runOwner(c.req.param("secret") ?? "");
 }
 
 /**

@@ -177,3 +177,10 @@ test("a body that is no form is an empty form, and a huge one is refused", async
   const huge = await fetch(sandbox.origin + link, { method: "POST", body: "x".repeat(70_000) });
   expect(huge.status).toBe(413);
 });
+
+test("a run belongs to its link: another link of the same company begins anew", async () => {
+  const signIn = await choose("pacific-harbor");
+  const otherLink = await connectLink();
+  const taken = await visitor.open(`${otherLink}/sign-in${signIn.url.search}`);
+  expect(headingOf(taken)).toBe("Choose your utility provider");
+});

@@ -6,7 +6,7 @@ import type { Provider } from "../../providers/provider";
 import { invalidLink } from "../links/invalid-link";
 import { type EditLink, findEditLink } from "../links/queries";
 import { editPaths, type LinkPaths } from "../paths";
-import { findRun } from "../runs/queries";
+import { findRun, runOwner } from "../runs/queries";
 
 export type EditEnv = { Variables: { link: EditLink; paths: LinkPaths } };
 export type EditContext = Context<EditEnv>;
@@ -24,8 +24,7 @@ export const withEditLink = createMiddleware<EditEnv>(async (c, next) => {
 
 /** Whose runs this link may touch. */
 export function ownerOf(c: EditContext) {
-  const { connection } = c.var.link;
-  return { kind: "edit" as const, companyId: connection.companyId, connectionId: connection.id };
+  return runOwner(c.req.param("secret") ?? "");
 }
 
 /** The run named in the address, if it is one of this link's. */

@@ -8,13 +8,12 @@ import { seal } from "../../seal";
 import { challengeOf, type RunOwner } from "./queries";
 import { maxCodes } from "./run";
 
-/** Runs that nobody came back to keep what was typed for no longer than this. */
-const abandonedAfterMs = 24 * 60 * 60 * 1000;
+/** Runs, and what was typed in them, are kept no longer than this. */
+const keptForMs = 24 * 60 * 60 * 1000;
 
 /** Starts a way through the pages with this provider. */
 export async function startRun(owner: RunOwner, provider: Provider): Promise<WizardRun> {
-  const abandoned = new Date(Date.now() - abandonedAfterMs);
-  await db.wizardRun.deleteMany({ where: { createdAt: { lt: abandoned }, finishedAt: null } });
+  await db.wizardRun.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - keptForMs) } } });
   return db.wizardRun.create({ data: { ...owner, providerKey: provider.key } });
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { db } from "../../db";
 import type { Connection, WizardRun } from "../../generated/client";
@@ -8,13 +9,18 @@ import { unseal } from "../../seal";
 /** A run that is not finished can be taken up again for this long. */
 const runLifetimeMs = 2 * 60 * 60 * 1000;
 
-export type RunOwner = { kind: "connect" | "edit"; companyId: string; connectionId?: string };
+/** The link that a run belongs to: no other link, of the same company even, can take it up. */
+export type RunOwner = { linkDigest: string };
+
+/** The owner of the runs of a link, by its secret. */
+export function runOwner(secret: string): RunOwner {
+  return { linkDigest: createHash("sha256").update(secret).digest("base64url") };
+}
 
 /** A run of this very link, or null for an unknown, foreign or expired one. `id` may be any text. */
 export async function findRun(owner: RunOwner, id: string): Promise<WizardRun | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const { kind, companyId, connectionId = null } = owner;
-  const run = await db.wizardRun.findFirst({ where: { id, kind, companyId, connectionId } });
+  const run = await db.wizardRun.findFirst({ where: { id, ...owner } });
   if (run === null || run.finishedAt !== null) return run;
   return Date.now() - run.createdAt.getTime() < runLifetimeMs ? run : null;
 }

@@ -1,6 +1,3 @@
--- CreateSchema
-CREATE SCHEMA IF NOT EXISTS "public";
-
 -- CreateTable
 CREATE TABLE "Organization" (
     "id" UUID NOT NULL,
@@ -93,9 +90,7 @@ CREATE TABLE "Account" (
 -- CreateTable
 CREATE TABLE "WizardRun" (
     "id" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "companyId" UUID NOT NULL,
-    "connectionId" UUID,
+    "linkDigest" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "providerKey" TEXT,
     "sealedLogin" TEXT,
