@@ -84,7 +84,7 @@ test("the connect form, with a mistake, and on into Nectar's page", async ({ pag
   await tabTo(page.getByRole("link", { name: "Open in a new tab" }));
   const nectar = connectFrame(page);
   await expect(heading(nectar, "Choose your utility provider")).toBeVisible();
-  await tabTo(page.getByRole("button", { name: "Full screen" }));
+  await tabTo(page.getByRole("group", { name: "Nectar’s page" }));
   await page.keyboard.press("Tab");
   await expect(nectar.getByRole("link", { name: "Control room" })).toBeFocused();
 });
