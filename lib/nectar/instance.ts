@@ -1,22 +1,33 @@
+import type { LimitFunction } from "p-limit";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { createNectarClient, type NectarClient } from "./client";
+import { tenAtOnce } from "./transport";
 import type { NectarLogEvent } from "./types";
 
-// Kept on globalThis because Next bundles pages, actions and route handlers apart: with a variable of this
-// module each bundle would have a client, and a limit of ten requests, of its own.
-const holder: typeof globalThis & { nectarClient?: NectarClient } = globalThis;
+// Next bundles pages, actions and route handlers apart, each with its own copy of this module. The limit of
+// ten requests is the process's, so it is kept on globalThis. The client is the bundle's own: its errors are
+// then instances of the classes that this bundle looks for.
+const holder: typeof globalThis & { nectarLimit?: LimitFunction } = globalThis;
+let client: NectarClient | undefined;
 
-/** The client of this process, made from the environment at the first call. */
+/** The client of this bundle, made from the environment at the first call. */
 export function nectar(): NectarClient {
-  holder.nectarClient ??= createNectarClient({
+  holder.nectarLimit ??= tenAtOnce();
+  client ??= createNectarClient({
     apiUrl: env().NECTAR_API_URL,
     apiKey: env().NECTAR_API_KEY,
     pathStyle: env().NECTAR_PATH_STYLE,
     dashUrl: env().NECTAR_DASH_URL,
+    limit: holder.nectarLimit,
     log: record,
   });
-  return holder.nectarClient;
+  return client;
+}
+
+/** Puts another client in its place. For tests. */
+export function replaceNectar(replacement: NectarClient): void {
+  client = replacement;
 }
 
 function record(event: NectarLogEvent): void {

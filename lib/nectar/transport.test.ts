@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import pLimit from "p-limit";
 import { describe, expect, test } from "vitest";
 import { NectarRateLimitedError, NectarUnavailableError } from "./errors";
 import { example } from "./testing/examples";
@@ -122,7 +123,7 @@ describe("rate limits", () => {
 
   test("waiting for a turn counts against the budget", async () => {
     const server = await startServer(silence);
-    const { client } = clientOf(server, { maxConcurrent: 1, timeoutMs: 60, budgetMs: 40 });
+    const { client } = clientOf(server, { limit: pLimit(1), timeoutMs: 60, budgetMs: 40 });
     const [first, second] = await Promise.allSettled([client.ping(), client.ping()]);
     expect(first.status).toBe("rejected");
     expect(second).toMatchObject({ reason: { name: "NectarUnavailableError" } });

@@ -1,5 +1,5 @@
 import ky from "ky";
-import pLimit from "p-limit";
+import pLimit, { type LimitFunction } from "p-limit";
 import { type NectarError, NectarUnavailableError } from "./errors";
 import { toNectarError } from "./failures";
 import { watchedFetch } from "./fetch-whole";
@@ -16,7 +16,8 @@ export type TransportOptions = Partial<RetrySettings> & {
   timeoutMs?: number;
   /** For a whole call: waiting for its turn, all attempts and the waits between them. */
   budgetMs?: number;
-  maxConcurrent?: number;
+  /** Gives each call its turn. Clients that share one share its limit. */
+  limit?: LimitFunction;
   log?: NectarLog;
 };
 
@@ -32,19 +33,20 @@ export type NectarCall = {
 /** Makes one call and reads its answer. Throws a `NectarError`. */
 export type NectarRequest = <T>(call: NectarCall, read: AnswerReader<T>) => Promise<T>;
 
-/**
- * The only holder of the API key. Nectar enforces no rate limit yet, but asks for ten requests at once or
- * fewer and for patience after a 429 (docs: getting started).
- */
+/** Nectar enforces no rate limit yet, but asks for ten requests at once or fewer (docs: getting started). */
+export function tenAtOnce(): LimitFunction {
+  return pLimit(10);
+}
+
+/** The only holder of the API key. */
 export function createTransport(options: TransportOptions): NectarRequest {
-  const { apiKey, timeoutMs = 10_000, budgetMs = 30_000, maxConcurrent = 10, log = () => {} } = options;
+  const { apiKey, timeoutMs = 10_000, budgetMs = 30_000, limit = tenAtOnce(), log = () => {} } = options;
   const { maxRetries = 3, retryDelayMs = 300, maxRetryAfterMs = 5_000 } = options;
   // The platform's own complaint about such a header would quote the key.
   if (!/^[\x21-\x7e]+$/.test(apiKey))
     throw new Error("the Nectar API key has characters that a header cannot carry");
 
   const base = versionedBase(options.apiUrl);
-  const limit = pLimit(maxConcurrent);
   const redact = (text: string) => text.replaceAll(apiKey, "[key]");
   const http = ky.create({
     headers: { "X-API-Key": apiKey, accept: "application/json" },
