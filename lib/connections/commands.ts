@@ -9,7 +9,7 @@ import { isId } from "@/lib/validation";
 /**
  * Stores a connection of the company as Nectar describes it now. Safe to call in any order, repeatedly and
  * from several jobs at once: an older description never overwrites a newer one, and a description that says
- * nothing new changes nothing that people see.
+ * nothing new changes nothing that people see. What Nectar ascribes to another company is not stored.
  * @returns whether something changed
  */
 export async function storeConnection(scope: Scope, described: NectarConnection): Promise<boolean> {
@@ -19,6 +19,14 @@ export async function storeConnection(scope: Scope, described: NectarConnection)
     return false;
   }
   return db().$transaction(async (tx) => {
+    const company = await tx.company.findUniqueOrThrow({
+      where: { id: scope.companyId },
+      select: { nectarId: true },
+    });
+    if (seen.companyId && seen.companyId !== company.nectarId) {
+      log().warn({ connection: seen.id }, "Nectar describes a connection as another company's");
+      return false;
+    }
     // One writer at a time a connection: a webhook's refresh and a reconcile may meet here.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${seen.id}, 0))`;
     const stored = await tx.connection.findUnique({
@@ -42,15 +50,16 @@ export async function storeConnection(scope: Scope, described: NectarConnection)
       return false;
     }
 
+    const nectarCreatedAt = seen.createdAt ?? new Date();
     const { id } = await tx.connection.upsert({
       where: { nectarId: seen.id },
-      create: { ...data, companyId: scope.companyId, nectarId: seen.id, nectarCreatedAt: seen.createdAt },
+      create: { ...data, companyId: scope.companyId, nectarId: seen.id, nectarCreatedAt },
       update: { ...data, changedAt: new Date() },
       select: { id: true },
     });
     const keys = { companyId: scope.companyId, connectionId: id };
     if (stored?.status !== seen.status) {
-      const at = seen.statusSince ?? (stored ? new Date() : seen.createdAt);
+      const at = seen.statusSince ?? (stored ? new Date() : nectarCreatedAt);
       await tx.connectionStatusChange.create({
         data: { ...keys, status: seen.status, detail: seen.statusErrorDetail, at },
       });

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 /** A Nectar that lists these connections; the list may be changed meanwhile. */
-async function nectarWith(connections: ReturnType<typeof wireConnection>[]) {
+async function nectarWith(connections: object[]) {
   const server = await startServer((response, { query }) => sendPage(response, query, connections));
   askNectarAt(server.url);
   return server;
@@ -76,11 +76,33 @@ describe("a reconcile", () => {
     expect((await listConnections(tenant.owner, { page: 1 })).total).toBe(2);
   });
 
-  test("is not hindered by one connection that cannot be stored", async () => {
-    const [good, bad] = [wireConnection({ id: randomUUID() }), wireConnection({ id: "not-a-uuid" })];
+  test.each([
+    ["under an id that is no uuid", { id: "not-a-uuid" }],
+    ["under an id that is no text", { id: 7 }],
+    ["with NUL in a text", { username: "a\0b" }],
+    ["with a status of 4,000 characters", { status: "X".repeat(4_000) }],
+    ["created in the year 0", { created: "0000-01-01T00:00:00Z", updated: "0000-01-01T00:00:00Z" }],
+  ])("is not hindered by a connection %s", async (_, odd) => {
+    const good = wireConnection({ id: randomUUID() });
+    await nectarWith([{ ...wireConnection({ id: randomUUID() }), ...odd }, good]);
+    await reconcileCompany(tenant.owner);
+    expect([...(await listStoredVersions(tenant.owner)).keys()]).toContain(good.id);
+    expect(await getCompany(tenant.owner)).toMatchObject({ reconcileError: null });
+  });
+
+  test("stores the others when the database refuses one, says so, and does not count as overdue", async () => {
+    const [good, bad] = [wireConnection({ id: randomUUID() }), wireConnection({ id: randomUUID() })];
+    await db().$executeRawUnsafe(
+      `alter table "Connection" add constraint refuses_one check ("nectarId" <> '${bad.id}')`,
+    );
     await nectarWith([bad, good]);
     await reconcileCompany(tenant.owner);
     expect([...(await listStoredVersions(tenant.owner)).keys()]).toEqual([good.id]);
+    const noted = await getCompany(tenant.owner);
+    expect(noted.reconcileError).toBe(
+      "Not every connection could be compared with the utility connection service.",
+    );
+    expect(noted.reconciledAt).not.toBeNull();
   });
 });
 
@@ -90,6 +112,19 @@ describe("a page that wants the list as it is now", () => {
     await reconcileNow(tenant.owner);
     await reconcileNow(tenant.owner);
     expect(server.requests).toHaveLength(1);
+  });
+
+  test("asks once however many ask at the same moment", async () => {
+    const server = await nectarWith([]);
+    await Promise.all(Array.from({ length: 5 }, () => reconcileNow(tenant.owner)));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("of one company does not wait for another's", async () => {
+    const other = await newTenant();
+    const server = await nectarWith([]);
+    await Promise.all([reconcileNow(tenant.owner), reconcileNow(other.owner)]);
+    expect(server.requests).toHaveLength(2);
   });
 
   test("is shown even when Nectar is down", async () => {

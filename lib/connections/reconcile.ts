@@ -3,27 +3,52 @@ import { recordReconcile } from "@/lib/companies/commands";
 import { getCompany } from "@/lib/companies/queries";
 import { storeConnection } from "@/lib/connections/commands";
 import { listStoredVersions } from "@/lib/connections/queries";
+import { log } from "@/lib/log";
 import { NectarError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
+import type { NectarConnection } from "@/lib/nectar/types";
 import { queueReconcile } from "@/lib/queue";
+
+/** For failures of our own: what they are belongs in the log. */
+const INCOMPLETE = "Not every connection could be compared with the utility connection service.";
 
 /**
  * Compares the company's connections with Nectar's whole list and stores what differs: the way by which a
- * connection arrives when no webhook told of it.
- * @throws NectarError after having noted it on the company, for the dashboard to show
+ * connection arrives when no webhook told of it. A connection that cannot be stored is logged and does not
+ * hinder the others. However it ends, that is noted on the company, for the dashboard to show.
+ * @throws NectarError when Nectar refuses or fails
  */
 export async function reconcileCompany(scope: Scope): Promise<void> {
-  const company = await getCompany(scope);
   try {
-    const stored = await listStoredVersions(scope);
-    for await (const seen of nectar().listConnections(company.nectarId)) {
-      const version = seen.updatedAt?.getTime();
-      if (version === undefined || stored.get(seen.id) !== version) await storeConnection(scope, seen);
-    }
-    await recordReconcile(scope, null);
+    const complete = await storeWhatDiffers(scope);
+    await recordReconcile(scope, complete ? null : INCOMPLETE);
   } catch (error) {
-    if (error instanceof NectarError) await recordReconcile(scope, error.userMessage);
+    // Noted even when we are at fault: open pages ask again for as long as the last reconcile is old.
+    await recordReconcile(scope, error instanceof NectarError ? error.userMessage : INCOMPLETE);
     throw error;
+  }
+}
+
+/** @returns whether every connection could be stored */
+async function storeWhatDiffers(scope: Scope): Promise<boolean> {
+  const { nectarId } = await getCompany(scope);
+  const stored = await listStoredVersions(scope);
+  let complete = true;
+  for await (const seen of nectar().listConnections(nectarId)) {
+    const version = seen.updatedAt?.getTime();
+    if (version !== undefined && stored.get(seen.id) === version) continue;
+    complete = (await couldStore(scope, seen)) && complete;
+  }
+  return complete;
+}
+
+async function couldStore(scope: Scope, seen: NectarConnection): Promise<boolean> {
+  try {
+    await storeConnection(scope, seen);
+    return true;
+  } catch (error) {
+    log().error({ connection: seen.id, err: error }, "a connection that Nectar lists could not be stored");
+    return false;
   }
 }
 
@@ -32,8 +57,22 @@ export async function requestReconcile(scope: Scope, maxAgeSeconds: number): Pro
   if ((await ageSeconds(scope)) > maxAgeSeconds) await queueReconcile(scope.companyId);
 }
 
-/** Reconciles unless that was done in the last seconds. A failure of Nectar is noted on the company. */
-export async function reconcileNow(scope: Scope): Promise<void> {
+// By company, so that a button pressed ten times does not ask Nectar for ten lists.
+const underWay = new Map<string, Promise<void>>();
+
+/**
+ * Reconciles unless that was done in the last seconds; calls that come while one is under way wait for it.
+ * A failure of Nectar is noted on the company.
+ */
+export function reconcileNow(scope: Scope): Promise<void> {
+  const { companyId } = scope;
+  const running =
+    underWay.get(companyId) ?? reconcileUnlessFresh(scope).finally(() => underWay.delete(companyId));
+  underWay.set(companyId, running);
+  return running;
+}
+
+async function reconcileUnlessFresh(scope: Scope): Promise<void> {
   if ((await ageSeconds(scope)) < 3) return;
   await reconcileCompany(scope).catch((error: unknown) => {
     if (!(error instanceof NectarError)) throw error;

@@ -112,6 +112,26 @@ describe("a connection that Nectar describes", () => {
     expect((await rowOf(own.id)).sites).toEqual([]);
   });
 
+  test("as another company's is not stored, whichever list it stands in", async () => {
+    const tenant = await newTenant();
+    const foreign = described({ companyId: randomUUID() });
+    expect(await storeConnection(tenant.owner, foreign)).toBe(false);
+    expect(await db().connection.findUnique({ where: { nectarId: foreign.id } })).toBeNull();
+    expect(await storeConnection(tenant.owner, { ...foreign, companyId: tenant.nectarId })).toBe(true);
+    expect(await storeConnection(tenant.owner, { ...foreign, status: "PENDING" })).toBe(false);
+    expect(await rowOf(foreign.id)).toMatchObject({ status: "CONNECTED" });
+  });
+
+  test("without a time of its creation counts as created now", async () => {
+    const { seen } = await storedConnection((await newTenant()).owner, {
+      createdAt: null,
+      statusSince: null,
+    });
+    const { nectarCreatedAt, statusChanges } = await rowOf(seen.id);
+    expect(Date.now() - nectarCreatedAt.getTime()).toBeLessThan(60_000);
+    expect(statusChanges).toMatchObject([{ at: nectarCreatedAt }]);
+  });
+
   test("by several jobs at once becomes one row with one line of history", async () => {
     const tenant = await newTenant();
     const seen = described({ siteIds: [siteOf(tenant).nectarId], accounts: [describedAccount()] });

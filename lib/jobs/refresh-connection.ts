@@ -2,10 +2,14 @@ import { systemScope } from "@/lib/auth/scope";
 import { findCompanyIdByNectarId, getCompany, listCompanyIds } from "@/lib/companies/queries";
 import { storeConnection } from "@/lib/connections/commands";
 import { findCompanyIdOfConnection } from "@/lib/connections/queries";
+import { requestReconcile } from "@/lib/connections/reconcile";
 import { NectarNotFoundError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
-import { queueReconcile, type RefreshConnection } from "@/lib/queue";
+import type { RefreshConnection } from "@/lib/queue";
 import { markEventsProcessed } from "@/lib/webhooks/commands";
+
+/** Seconds. */
+const LISTED_LATELY = 30;
 
 /**
  * Asks Nectar for the present state of a connection and stores it.
@@ -28,8 +32,6 @@ async function refresh({ nectarId, nectarCompanyId }: RefreshConnection): Promis
   const company = await getCompany(scope);
   try {
     const seen = await nectar().getConnection(company.nectarId, nectarId);
-    if (seen.companyId && seen.companyId !== company.nectarId)
-      return "ignored: it belongs to another company";
     return (await storeConnection(scope, seen)) ? "stored" : "nothing new";
   } catch (error) {
     if (error instanceof NectarNotFoundError) return "ignored: Nectar does not have it";
@@ -37,8 +39,12 @@ async function refresh({ nectarId, nectarCompanyId }: RefreshConnection): Promis
   }
 }
 
-/** The newest webhook shape names no company: a connection never seen before is then found by listing. */
+/**
+ * The newest webhook shape names no company: a connection never seen before is then found by listing. Most such
+ * events are about companies of other portals, so that a company that was listed just now is left alone.
+ */
 async function askEveryCompany(): Promise<string> {
-  for (const companyId of await listCompanyIds()) await queueReconcile(companyId);
+  for (const companyId of await listCompanyIds())
+    await requestReconcile(systemScope(companyId), LISTED_LATELY);
   return "left to the reconcile: the event names no company";
 }

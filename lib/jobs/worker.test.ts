@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { beforeEach, describe, expect, test } from "vitest";
+import { recordReconcile } from "@/lib/companies/commands";
 import { requestReconcile } from "@/lib/connections/reconcile";
 import { db } from "@/lib/db";
 import { onCompanyChanged } from "@/lib/live";
@@ -80,6 +81,17 @@ describe("an event about a connection", () => {
     await expect.poll(() => statusOf(connectionId), { timeout: 15_000 }).toBe("CONNECTED");
   });
 
+  test("about strangers, however many come, lists no company again that was listed just now", async () => {
+    await recordReconcile(tenant.owner, null);
+    const server = await nectarHas(wireConnection({ id: connectionId }));
+    for (const connectionId of [randomUUID(), randomUUID(), randomUUID()]) {
+      await outcomeOf(await receive({ connectionId, companyId: null }));
+    }
+    // Whatever those have queued is done by the time that this is.
+    await outcomeOf(await receive());
+    expect(server.requests.filter(({ path }) => path.includes(tenant.nectarId))).toHaveLength(1);
+  });
+
   test("of a company that this portal does not know is ignored without asking", async () => {
     const server = await nectarHas(wireConnection({ id: connectionId }));
     const outcome = await outcomeOf(await receive({ companyId: randomUUID() }));
@@ -95,7 +107,7 @@ describe("an event about a connection", () => {
 
   test("that names one company while Nectar names another is not stored", async () => {
     await nectarHas(wireConnection({ id: connectionId, companyId: randomUUID() }));
-    expect(await outcomeOf(await receive())).toBe("ignored: it belongs to another company");
+    expect(await outcomeOf(await receive())).toBe("nothing new");
     expect(await statusOf(connectionId)).toBeUndefined();
   });
 

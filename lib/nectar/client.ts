@@ -63,7 +63,7 @@ export function createNectarClient(options: NectarClientOptions): NectarClient {
         json(schemas.site),
       ),
     listConnections: (companyId, filters = {}) =>
-      connectionPages(request, paths.connections(companyId), filters),
+      connectionPages(request, paths.connections(companyId), filters, log),
     getConnection: (companyId, connectionId) =>
       request({ ...get, path: paths.connection(companyId, connectionId) }, json(schemas.connection)),
     createConnectLink: links.connect,

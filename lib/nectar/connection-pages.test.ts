@@ -71,6 +71,27 @@ describe("the connection list", () => {
     expect((await list(always(200, numbered([1, 2])))).ids).toEqual(["k1", "k2"]);
   });
 
+  test("is read but for a connection that cannot be, which is logged without what is in it", async () => {
+    const server = await startServer(
+      always(200, [
+        { ...connection, id: "k1" },
+        { id: 7, username: "zq-4711" },
+      ]),
+    );
+    const { client, logged } = clientOf(server);
+    expect((await collect(client.listConnections("c1"))).map(({ id }) => id)).toEqual(["k1"]);
+    expect(logged).toContainEqual({
+      kind: "connection-unreadable",
+      detail: expect.stringMatching(/^wrong shape: id: .*; status: /),
+    });
+    expect(JSON.stringify(logged)).not.toContain("zq-4711");
+  });
+
+  test("in which no connection can be read is unreadable", async () => {
+    const answer = always(200, { connections: [{ id: 7 }, null] });
+    await expect(list(answer)).rejects.toMatchObject({ name: "NectarUnreadableError" });
+  });
+
   test("fetches no page that nobody asks for", async () => {
     const server = await startServer(pages([1], [2], [3]));
     for await (const _ of clientOf(server).client.listConnections("c1")) break;

@@ -6,40 +6,50 @@ import { parseDay, parseTimestamp } from "./time";
  * everything optional reads null, absent and empty as "not there".
  */
 
+/** More than anything that a page shows; the columns and indexes of the portal are made for no more. */
+const MAX_TEXT = 1_000;
+const MAX_STATUS = 100;
+
+/** What Postgres takes as text: without NUL, and no longer than it should be. */
+function storable(text: string, max = MAX_TEXT): string {
+  return text.replaceAll("\0", "").slice(0, max).toWellFormed().trim();
+}
+
 /** An id; the documentation shows uuids, nothing here relies on that. */
 export const id = z.string().min(1);
+
+/** Text that has to be there, if only as an empty one. */
+export const text = z.string().transform((value) => storable(value));
 
 /** Text, or null when null, absent or blank. */
 export const optionalText = z
   .string()
   .nullish()
-  .transform((text) => text?.trim() || null);
+  .transform((value) => storable(value ?? "") || null);
+
+/** A status, in Nectar's words. */
+export const statusWord = z
+  .string()
+  .transform((value) => storable(value, MAX_STATUS))
+  .pipe(z.string().min(1));
 
 /** A list of words such as ids or utility types; unknown words stay. */
 export const words = z
   .array(z.string())
   .nullish()
-  .transform((list) => list ?? []);
+  .transform((list) => list?.map((word) => storable(word)) ?? []);
 
 /** A point in time, or null when null, absent or unreadable. */
 export const optionalTime = z
   .string()
   .nullish()
-  .transform((text) => (text ? parseTimestamp(text) : null));
-
-/** A point in time that has to be there. */
-export const requiredTime = z.string().transform((text, context) => {
-  const date = parseTimestamp(text);
-  if (date) return date;
-  context.addIssue({ code: "custom", message: "not a timestamp" });
-  return z.NEVER;
-});
+  .transform((value) => (value ? parseTimestamp(value) : null));
 
 /** A calendar day, or null when null, absent or unreadable. */
 export const optionalDay = z
   .string()
   .nullish()
-  .transform((text) => (text ? parseDay(text) : null));
+  .transform((value) => (value ? parseDay(value) : null));
 
 /** A boolean that counts as true unless Nectar says false. */
 export const trueUnlessDenied = z

@@ -9,11 +9,14 @@ export function json<T>(schema: z.ZodType<T>): AnswerReader<T> {
   return async (answer) => {
     const parsed = schema.safeParse(parse(await answer.text(), answer));
     if (parsed.success) return parsed.data;
-    const faults = parsed.error.issues.map(
-      ({ path, message }) => `${path.join(".") || "answer"}: ${message}`,
-    );
-    throw new NectarUnreadableError(`wrong shape: ${faults.slice(0, 5).join("; ")}`);
+    throw new NectarUnreadableError(describeFaults(parsed.error));
   };
+}
+
+/** Which fields are not as they should be, without what is in them. */
+export function describeFaults({ issues }: z.ZodError): string {
+  const faults = issues.map(({ path, message }) => `${path.join(".") || "answer"}: ${message}`);
+  return `wrong shape: ${faults.slice(0, 5).join("; ")}`;
 }
 
 /** Any body but a web page, which a wrong address or a proxy would send. For answers of undocumented shape. */

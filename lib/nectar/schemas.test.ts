@@ -53,23 +53,41 @@ describe("a connection", () => {
     },
   );
 
-  test("needs no more than id, status and creation", () => {
-    const { id, created, status } = connection;
-    const least = schemas.connection.parse({ id, created, status });
+  test("needs no more than id and status", () => {
+    const { id, status } = connection;
+    const least = schemas.connection.parse({ id, status });
     expect(least).toMatchObject({
       providerName: "Unknown provider",
       siteIds: [],
       companyId: null,
       isActive: true,
     });
-    const optional = Object.keys(connection).filter((name) => !["id", "created", "status"].includes(name));
+    const optional = Object.keys(connection).filter((name) => !["id", "status"].includes(name));
     const nulls = Object.fromEntries(optional.map((name) => [name, null]));
     expect(read(nulls)).toEqual(least);
   });
 
-  test.each(["id", "created", "status"])("without %s is refused", (name) => {
+  test.each(["id", "status"])("without %s is refused", (name) => {
     expect(schemas.connection.safeParse({ ...connection, [name]: undefined }).success).toBe(false);
     expect(schemas.connection.safeParse({ ...connection, [name]: "" }).success).toBe(false);
+  });
+
+  test("is made fit for the database: no NUL, no text without end, no time before 1970", () => {
+    const long = "x".repeat(5_000);
+    const odd = read({
+      username: "a\0b",
+      statusErrorDetail: long,
+      status: `\0${long}`,
+      initialDatasourceTypes: ["GAS\0", long],
+      created: "0000-01-01T00:00:00Z",
+      updated: "0001-01-01T00:00:00Z",
+      dataCollectionStartDate: "0000-01-01",
+    });
+    expect(odd).toMatchObject({ username: "ab", createdAt: null, updatedAt: null, collectFrom: null });
+    expect(odd.statusErrorDetail).toHaveLength(1_000);
+    expect(odd.status).toHaveLength(100);
+    expect(odd.utilityTypes).toEqual(["GAS", "x".repeat(1_000)]);
+    expect(read({ username: `${"x".repeat(999)}😀` }).username?.isWellFormed()).toBe(true);
   });
 
   test("keeps values that nobody knows yet, and drops fields", () => {

@@ -13,12 +13,17 @@ test.each([
   expect(parseTimestamp(text)?.toISOString()).toBe(iso);
 });
 
-test.each(["", "soon", "2025-13-02T08:12:35Z", "2025-11-02T25:00:00Z", "1731000000"])(
-  "%j is no timestamp",
-  (text) => {
-    expect(parseTimestamp(text)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "soon",
+  "2025-13-02T08:12:35Z",
+  "2025-11-02T25:00:00Z",
+  "1731000000",
+  "1969-12-31T23:59:59Z",
+  "0000-01-01T00:00:00Z",
+])("%j is no timestamp", (text) => {
+  expect(parseTimestamp(text)).toBeNull();
+});
 
 test("every time survives being written and read", () => {
   const year = (y: number) => new Date(Date.UTC(y, 0, 1));
@@ -32,6 +37,6 @@ test("every time survives being written and read", () => {
 test("a day is the start of a date or date-time", () => {
   expect(parseDay("2025-01-01")).toBe("2025-01-01");
   expect(parseDay("2025-01-01T00:00:00Z")).toBe("2025-01-01");
-  for (const text of ["", "2025-1-1", "2025-14-01", "01.01.2025", "2025-01-011"])
+  for (const text of ["", "2025-1-1", "2025-14-01", "01.01.2025", "2025-01-011", "0000-01-01"])
     expect(parseDay(text)).toBeNull();
 });

@@ -53,7 +53,7 @@ export type NectarConnection = {
   /** `YYYY-MM-DD`, a calendar day without a time zone. */
   collectFrom: string | null;
   isActive: boolean;
-  createdAt: Date;
+  createdAt: Date | null;
   updatedAt: Date | null;
   /** Nectar's private company id; absent from some shapes. */
   companyId: string | null;
@@ -90,6 +90,7 @@ export type NectarLogEvent =
       durationMs: number;
       error?: { name: string; detail: string };
     }
-  | { kind: "link-url-differs"; origin: string };
+  | { kind: "link-url-differs"; origin: string }
+  | { kind: "connection-unreadable"; detail: string };
 
 export type NectarLog = (event: NectarLogEvent) => void;
