@@ -12,6 +12,8 @@ const holder: typeof globalThis & { nectarPortalDb?: PrismaClient } = globalThis
 export function db(): PrismaClient {
   holder.nectarPortalDb ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    // A failed query is told without its arguments: they may be personal, or secret.
+    errorFormat: "minimal",
   });
   return holder.nectarPortalDb;
 }

@@ -1,6 +1,25 @@
 import pino, { type Logger } from "pino";
 import { env } from "@/lib/env";
 
+const secretFields = [
+  "password",
+  "passwordHash",
+  "secret",
+  "url",
+  "sealedUrl",
+  "token",
+  "apiKey",
+  "cookie",
+  "set-cookie",
+  "authorization",
+];
+
+/** Blanks fields that could hold a secret, down to the third level. */
+export const redact = {
+  paths: secretFields.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]),
+  censor: "[hidden]",
+};
+
 let root: Logger | undefined;
 
 /**
@@ -8,16 +27,6 @@ let root: Logger | undefined;
  * whatever the caller does.
  */
 export function log(): Logger {
-  root ??= pino({
-    level: env().LOG_LEVEL,
-    base: undefined,
-    redact: {
-      paths: ["password", "secret", "url", "token", "apiKey", "cookie", "authorization"].flatMap((key) => [
-        key,
-        `*.${key}`,
-      ]),
-      censor: "[hidden]",
-    },
-  });
+  root ??= pino({ level: env().LOG_LEVEL, base: undefined, redact });
   return root;
 }
