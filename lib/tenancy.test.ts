@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/commands";
-import { changePassword } from "@/lib/auth/commands";
+import { changePassword, openSession } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
 import { markCompanyChanged, recordReconcile, rememberPublicId } from "@/lib/companies/commands";
@@ -25,6 +25,7 @@ const password = "the victim's password";
 let victim: Tenant;
 let attacker: Tenant;
 let connection: Awaited<ReturnType<typeof storedConnection>>;
+let session: Awaited<ReturnType<typeof openSession>>;
 let connectLink: { id: string };
 let editLink: { id: string };
 
@@ -61,6 +62,11 @@ beforeAll(async () => {
     where: { id: victim.owner.userId ?? "" },
     data: { passwordHash: await hashPassword(password) },
   });
+  session = await openSession({
+    userId: victim.owner.userId ?? "",
+    companyId: victim.id,
+    sessionVersion: 0,
+  });
 });
 
 /** The attacker's own session, and one that says it is the victim's person. */
@@ -73,8 +79,7 @@ const attacks: Record<string, Attack> = {
   recordAudit: (scope) => recordAudit(db(), scope, { action: "site.created", targetId: attacker.id }),
   changePassword: (scope) =>
     changePassword(scope, { currentPassword: password, newPassword: "taken over 123" }),
-  findViewer: ({ companyId }) =>
-    findViewer({ companyId, userId: victim.owner.userId ?? "", sessionVersion: 0 }),
+  findViewer: ({ companyId }) => findViewer({ ...session, companyId }),
   markCompanyChanged: (scope) => markCompanyChanged(db(), scope),
   recordReconcile: (scope) => recordReconcile(scope, "noted by the attacker"),
   rememberPublicId: (scope) => rememberPublicId(db(), scope, "public"),
@@ -106,14 +111,17 @@ const attacks: Record<string, Attack> = {
 
 /** Those that work for the portal itself: for no person, so without a scope. */
 const withoutScope = [
+  "closeSession",
   "databaseAnswers",
   "findCompanyIdByNectarId",
   "findCompanyIdOfConnection",
   "findUserForSignIn",
   "forgetOldEvents",
   "forgetOldLinks",
+  "forgetOldSessions",
   "listCompanyIds",
   "markEventsProcessed",
+  "openSession",
   "recordEvent",
   "registerCompany",
 ];

@@ -35,7 +35,8 @@ const fail = async (times: number, email: string, client?: string) => {
 describe("signing in", () => {
   test("with the right password gives claims without anything secret", async () => {
     const { id, email } = await newPerson();
-    const claims = { userId: id, companyId: tenant.id, sessionVersion: 0 };
+    const sessionId = expect.any(String);
+    const claims = { sessionId, userId: id, companyId: tenant.id, sessionVersion: 0 };
     expect(await authenticate({ email, password }, "192.0.2.1")).toEqual(claims);
     expect(await authenticate({ email: ` ${email.toUpperCase()} `, password }, "192.0.2.1")).toEqual(claims);
   });
@@ -51,6 +52,18 @@ describe("signing in", () => {
       refusal(passwordless.email, "no user has this password"),
     ]);
     expect(new Set(sentences)).toEqual(new Set(["That email address and password do not belong together."]));
+  });
+
+  test.each(["a\0b@people.example", "a\u001bb", "a\nb", "\ud800"])(
+    "is refused in those words for the email %j, which no row can hold",
+    async (email) => {
+      expect(await refusal(email, password)).toBe("That email address and password do not belong together.");
+    },
+  );
+
+  test("is refused in those words for a password with a NUL", async () => {
+    const { email } = await newPerson();
+    expect(await refusal(email, `${password}\0`)).toMatch(/do not belong together/);
   });
 
   test.each([
@@ -82,7 +95,7 @@ describe("after ten failures", () => {
   test("it works again when the window is over", async () => {
     const { email } = await newPerson();
     await fail(10, email);
-    await db().signInAttempt.updateMany({
+    await db().rateLimit.updateMany({
       where: { key: { contains: email } },
       data: { expire: new Date(Date.now() - 1) },
     });
@@ -92,7 +105,7 @@ describe("after ten failures", () => {
   test("the last minute is one minute", async () => {
     const { email } = await newPerson();
     await fail(10, email);
-    await db().signInAttempt.updateMany({
+    await db().rateLimit.updateMany({
       where: { key: { contains: email } },
       data: { expire: new Date(Date.now() + 30_000) },
     });

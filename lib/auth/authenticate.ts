@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { openSession } from "@/lib/auth/commands";
 import { passwordFits } from "@/lib/auth/passwords";
 import { findUserForSignIn } from "@/lib/auth/queries";
 import type { SessionClaims } from "@/lib/auth/session-token";
-import { countFailedSignIn, forgetFailedSignIns, signInWaitSeconds } from "@/lib/auth/throttle";
+import { startSignIn } from "@/lib/auth/throttle";
 import { UserError } from "@/lib/errors";
 
 const credentials = z.object({
@@ -10,11 +11,14 @@ const credentials = z.object({
   password: z.string().min(1).max(200),
 });
 
+/** Control characters and halves of characters: no address has them, and Postgres takes no NUL. */
+const unusable = /[\p{Cc}\p{Cs}]/u;
+
 const REFUSED = "That email address and password do not belong together.";
 
 /**
- * The claims of a new session for an email address and a password.
- * @param client who is asking, as far as it is known: the network address
+ * Opens a session for an email address and a password. @returns what its cookie says
+ * @param client who is asking, from clientOf
  * @throws UserError with one and the same sentence for an unknown address, a wrong password and a user of no
  *   company; another while too many attempts have failed.
  */
@@ -22,19 +26,14 @@ export async function authenticate(input: unknown, client: string): Promise<Sess
   const parsed = credentials.safeParse(input);
   if (!parsed.success) throw new UserError("Enter your email address and your password.");
   const { email, password } = parsed.data;
+  if (unusable.test(email) || password.includes("\0")) throw new UserError(REFUSED);
 
-  const wait = await signInWaitSeconds(email, client);
-  if (wait > 0) {
-    const minutes = Math.ceil(wait / 60);
-    throw new UserError(`Too many attempts. Please try again in ${minutes} minute${minutes > 1 ? "s" : ""}.`);
-  }
+  const attempt = await startSignIn(email, client);
   const user = await findUserForSignIn(email);
   const fits = await passwordFits(user?.passwordHash ?? null, password);
   const membership = user?.memberships[0];
-  if (!fits || !user || !membership) {
-    await countFailedSignIn(email, client);
-    throw new UserError(REFUSED);
-  }
-  await forgetFailedSignIns(email, client);
-  return { userId: user.id, companyId: membership.companyId, sessionVersion: user.sessionVersion };
+  if (!fits || !user || !membership) throw new UserError(REFUSED);
+  await attempt.succeeded();
+  const { id: userId, sessionVersion } = user;
+  return openSession({ userId, companyId: membership.companyId, sessionVersion });
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { clientOf } from "@/lib/auth/client-address";
+import { closeSession } from "@/lib/auth/commands";
 import { PATH_HEADER } from "@/lib/auth/path-header";
 import { findViewer, type Viewer } from "@/lib/auth/queries";
 import type { SessionClaims } from "@/lib/auth/session-token";
@@ -29,18 +31,19 @@ export async function requireViewer(): Promise<Viewer> {
   redirect(paths.signIn((await headers()).get(PATH_HEADER) ?? undefined));
 }
 
-/** Opens a session in this browser. Only in actions and route handlers. */
+/** Gives this browser the cookie of a session. Only in actions and route handlers. */
 export async function startSession(claims: SessionClaims): Promise<void> {
   (await cookies()).set(sessionCookieName(), await encodeSession(claims), sessionCookieOptions());
 }
 
-/** Ends the session of this browser. Only in actions and route handlers. */
+/** Ends the session of this browser, copies of its cookie included. Only in actions and route handlers. */
 export async function endSession(): Promise<void> {
+  const session = await decodeSession((await cookies()).get(sessionCookieName())?.value);
+  if (session) await closeSession(session.claims);
   (await cookies()).set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
 }
 
-/** The network address of the client as the nearest proxy reports it, for throttling only. */
+/** Who is asking, for throttling only. */
 export async function clientAddress(): Promise<string> {
-  const forwarded = (await headers()).get("x-forwarded-for");
-  return forwarded?.split(",").at(-1)?.trim() ?? "unknown";
+  return clientOf((await headers()).get("x-forwarded-for"));
 }

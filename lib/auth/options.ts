@@ -1,10 +1,11 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { authenticate } from "@/lib/auth/authenticate";
+import { authorize } from "@/lib/auth/authorize";
+import { closeSession } from "@/lib/auth/commands";
 import { findViewer } from "@/lib/auth/queries";
 import { SESSION_SECONDS, toClaims } from "@/lib/auth/session-token";
 import { env } from "@/lib/env";
-import { UserError } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { paths } from "@/lib/paths";
 
 /** next-auth's side of the session: its routes under /api/auth, with the same rules as our own form. */
@@ -16,17 +17,7 @@ export function authOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { label: "Email" }, password: { label: "Password", type: "password" } },
-        async authorize(credentials, request) {
-          const forwarded: unknown = request.headers?.["x-forwarded-for"];
-          const client = typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : undefined;
-          try {
-            const claims = await authenticate(credentials, client ?? "unknown");
-            return { id: claims.userId, ...claims };
-          } catch (error) {
-            if (error instanceof UserError) return null;
-            throw error;
-          }
-        },
+        authorize: (credentials, { headers }) => authorize(credentials, headers?.["x-forwarded-for"]),
       }),
     ],
     callbacks: {
@@ -38,6 +29,21 @@ export function authOptions(): NextAuthOptions {
           ? { expires: session.expires, user: { name: viewer.name, email: viewer.email } }
           : { expires: new Date(0).toISOString() };
       },
+    },
+    events: {
+      async signOut({ token }) {
+        const claims = toClaims(token);
+        if (claims) await closeSession(claims);
+      },
+    },
+    logger: {
+      // Anybody's bogus cookie is an error to next-auth: one line each, without a stack.
+      error: (code, metadata) => {
+        const error = metadata instanceof Error ? metadata : metadata.error;
+        log().warn({ code, reason: error?.message }, "next-auth");
+      },
+      warn: (code) => log().warn({ code }, "next-auth"),
+      debug: (code) => log().debug({ code }, "next-auth"),
     },
   };
 }

@@ -8,7 +8,11 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const newPassword = z
   .string()
   .min(12, "Use at least 12 characters.")
-  .max(200, "Use at most 200 characters.");
+  .max(200, "Use at most 200 characters.")
+  .refine(
+    (password) => !password.includes("\0"),
+    "Use another password: this one holds an unusable character.",
+  );
 
 /** An argon2id hash in PHC string form. */
 export function hashPassword(password: string): Promise<string> {

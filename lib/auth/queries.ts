@@ -6,21 +6,30 @@ import { db } from "@/lib/db";
 export type Viewer = { scope: Scope; name: string; email: string; companyName: string };
 
 /**
- * Who a session belongs to, as of now: null when the user or the membership is gone, or when the sessions of
- * the user have been ended since.
+ * Who a session belongs to, as of now: null when the user or the membership is gone, when the session is over or
+ * has been ended, and when all sessions of the user have been ended since.
  */
-export async function findViewer(claims: SessionClaims): Promise<Viewer | null> {
+export async function findViewer({
+  sessionId,
+  userId,
+  companyId,
+  sessionVersion,
+}: SessionClaims): Promise<Viewer | null> {
+  const session = { id: sessionId, expiresAt: { gt: new Date() } };
   const membership = await db().membership.findUnique({
-    where: { companyId_userId: { companyId: claims.companyId, userId: claims.userId } },
+    where: {
+      companyId_userId: { companyId, userId },
+      user: { sessionVersion, sessions: { some: session } },
+    },
     select: {
       role: true,
-      user: { select: { name: true, email: true, sessionVersion: true } },
+      user: { select: { name: true, email: true } },
       company: { select: { name: true } },
     },
   });
-  if (!membership || membership.user.sessionVersion !== claims.sessionVersion) return null;
+  if (!membership) return null;
   return {
-    scope: { companyId: claims.companyId, userId: claims.userId, role: membership.role },
+    scope: { companyId, userId, role: membership.role },
     name: membership.user.name,
     email: membership.user.email,
     companyName: membership.company.name,

@@ -11,7 +11,7 @@ import {
 } from "@/lib/auth/session-token";
 import { env } from "@/lib/env";
 
-const claims = { userId: randomUUID(), companyId: randomUUID(), sessionVersion: 3 };
+const claims = { sessionId: randomUUID(), userId: randomUUID(), companyId: randomUUID(), sessionVersion: 3 };
 
 afterEach(() => vi.useRealTimers());
 
@@ -61,6 +61,7 @@ describe("a session cookie", () => {
   test.each([
     {},
     { ...claims, userId: "1" },
+    { ...claims, sessionId: undefined },
     { ...claims, companyId: null },
     { ...claims, sessionVersion: "3" },
     { userId: claims.userId, companyId: claims.companyId },

@@ -2,13 +2,18 @@ import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/env";
 
-/** A session ends this long after its last use. */
+/** A session ends this long after its last use; when it ends at the latest, its row says (lib/auth/commands.ts). */
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
 
 /** A used session's cookie is renewed when it is older than this. */
 const RENEW_AFTER_SECONDS = 60 * 60;
 
-const claimsSchema = z.object({ userId: z.uuid(), companyId: z.uuid(), sessionVersion: z.int() });
+const claimsSchema = z.object({
+  sessionId: z.uuid(),
+  userId: z.uuid(),
+  companyId: z.uuid(),
+  sessionVersion: z.int(),
+});
 const issuedAt = z.object({ iat: z.number() });
 
 /** What a session cookie says. The gate checks it against the database at every request. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { authenticate } from "@/lib/auth/authenticate";
-import { changePassword, passwordChange } from "@/lib/auth/commands";
+import { changePassword, closeSession, openSession, passwordChange } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
 import type { Scope } from "@/lib/auth/scope";
@@ -18,7 +18,7 @@ async function signedIn() {
   const { id: userId, email } = await newUser({ passwordHash: await hashPassword(oldPassword) });
   await db().membership.create({ data: { companyId, userId, role: "MEMBER" } });
   const scope: Scope = { companyId, userId, role: "MEMBER" };
-  return { email, scope, claims: { companyId, userId, sessionVersion: 0 } };
+  return { email, scope, claims: await openSession({ companyId, userId, sessionVersion: 0 }) };
 }
 
 describe("a session", () => {
@@ -55,6 +55,31 @@ describe("a session", () => {
   });
 });
 
+describe("a session that", () => {
+  test("was signed out is over, and no other one of the person", async () => {
+    const { claims } = await signedIn();
+    const elsewhere = await openSession(claims);
+    await closeSession(claims);
+    expect(await findViewer(claims)).toBeNull();
+    expect(await findViewer(elsewhere)).not.toBeNull();
+  });
+
+  test("is three months old is over, however much it was used", async () => {
+    const { claims } = await signedIn();
+    const { expiresAt } = await db().session.findUniqueOrThrow({ where: { id: claims.sessionId } });
+    expect(Math.round((expiresAt.getTime() - Date.now()) / 86_400_000)).toBe(90);
+    await db().session.update({ where: { id: claims.sessionId }, data: { expiresAt: new Date() } });
+    expect(await findViewer(claims)).toBeNull();
+  });
+
+  test("belongs to somebody else is none", async () => {
+    const [{ claims }, { claims: other }] = [await signedIn(), await signedIn()];
+    expect(await findViewer({ ...claims, sessionId: other.sessionId })).toBeNull();
+    await closeSession({ ...claims, sessionId: other.sessionId });
+    expect(await findViewer(other)).not.toBeNull();
+  });
+});
+
 describe("a new password", () => {
   test("ends every session and gives this browser a new one", async () => {
     const { claims, scope, email } = await signedIn();
@@ -62,7 +87,31 @@ describe("a new password", () => {
     expect(await findViewer(claims)).toBeNull();
     expect(await findViewer(renewed)).toMatchObject({ email });
     await expect(authenticate({ email, password: oldPassword }, "192.0.2.1")).rejects.toThrow(UserError);
-    expect(await authenticate({ email, password: newPassword }, "192.0.2.1")).toEqual(renewed);
+    expect(await authenticate({ email, password: newPassword }, "192.0.2.1")).toEqual({
+      ...renewed,
+      sessionId: expect.any(String),
+    });
+  });
+
+  test("leaves one session, and ends one that was being opened with the old password", async () => {
+    const { claims, scope } = await signedIn();
+    const renewed = await changePassword(scope, { currentPassword: oldPassword, newPassword });
+    const late = await openSession(claims);
+    expect(await db().session.count({ where: { userId: claims.userId } })).toBe(2);
+    expect(await findViewer(late)).toBeNull();
+    expect(await findViewer(renewed)).not.toBeNull();
+  });
+
+  test("cannot be had by guessing the current one", async () => {
+    const { claims, scope } = await signedIn();
+    const tries = Array.from({ length: 12 }, () =>
+      changePassword(scope, { currentPassword: "a guess", newPassword }).catch((error: unknown) => error),
+    );
+    const answers = (await Promise.all(tries)).map(String);
+    expect(answers.filter((answer) => answer.includes("was not changed"))).toHaveLength(10);
+    const right = changePassword(scope, { currentPassword: oldPassword, newPassword });
+    await expect(right).rejects.toThrow("Too many attempts. Please try again in 15 minutes.");
+    expect(await findViewer(claims)).not.toBeNull();
   });
 
   test("is noted without being written down", async () => {
@@ -92,5 +141,7 @@ describe("a new password", () => {
     const fits = (length: number) =>
       passwordChange.safeParse({ currentPassword: "x", newPassword: "p".repeat(length) }).success;
     expect([11, 12, 200, 201].map(fits)).toEqual([false, true, true, false]);
+    const unusable = { currentPassword: "x", newPassword: "twelve char\0cters" };
+    expect(passwordChange.safeParse(unusable).success).toBe(false);
   });
 });

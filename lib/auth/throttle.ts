@@ -1,60 +1,58 @@
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { db } from "@/lib/db";
+import { UserError } from "@/lib/errors";
+import {
+  giveAllPointsBack,
+  givePointBack,
+  inMinutes,
+  type RateLimit,
+  type TakenPoint,
+  takePoint,
+} from "@/lib/rate-limit";
 
-const WINDOW_SECONDS = 15 * 60;
+// docs/decisions/0003 says what each is against.
+const ofClientAtEmail: RateLimit = { name: "sign-in", points: 10, minutes: 15 };
+const ofClient: RateLimit = { name: "client", points: 100, minutes: 15 };
+const ofEmail: RateLimit = { name: "email", points: 50, minutes: 15 };
+const ofUser: RateLimit = { name: "password", points: 10, minutes: 15 };
 
-/** Ten failures for one address and one client; fifty for one address from anywhere, against a botnet. */
-const limits = { byClient: 10, byEmail: 50 };
+/** An attempt that has been counted as a failure, until it turns out to be none. */
+export type Attempt = { succeeded: () => Promise<void> };
 
-/** Seconds to wait before another sign-in for this email address is looked at; 0 when it may go ahead. */
-export async function signInWaitSeconds(email: string, client: string): Promise<number> {
-  const counters = await Promise.all(
-    limiters(email, client).map(async ({ limiter, key, points }) => {
-      const state = await limiter.get(key);
-      return state && state.consumedPoints >= points ? Math.ceil(state.msBeforeNext / 1000) : 0;
-    }),
-  );
-  return Math.max(...counters);
+/**
+ * Counts a sign-in before it is looked at, so that attempts side by side cannot exceed the limits.
+ * @throws UserError that says how long to wait; an attempt that is not looked at counts for nobody else
+ */
+export async function startSignIn(email: string, client: string): Promise<Attempt> {
+  const pair = `${email} ${client}`;
+  const here = await takePoint(ofClientAtEmail, pair);
+  refuseOver(here);
+  const anywhere = await takePoint(ofClient, client);
+  if (anywhere.waitSeconds > 0) await givePointBack(ofClientAtEmail, pair);
+  refuseOver(anywhere);
+  const byAnybody = await takePoint(ofEmail, email);
+  // Strangers must not be able to lock somebody out: the first attempt of a client is always looked at.
+  if (here.taken > 1 && byAnybody.waitSeconds > 0) {
+    await Promise.all([givePointBack(ofClientAtEmail, pair), givePointBack(ofClient, client)]);
+    refuseOver(byAnybody);
+  }
+  return {
+    succeeded: async () => {
+      await Promise.all([
+        giveAllPointsBack(ofClientAtEmail, pair),
+        givePointBack(ofClient, client),
+        givePointBack(ofEmail, email),
+      ]);
+    },
+  };
 }
 
-/** Counts a sign-in that failed. */
-export async function countFailedSignIn(email: string, client: string): Promise<void> {
-  await Promise.all(
-    limiters(email, client).map(({ limiter, key }) =>
-      limiter.consume(key).catch((reason: unknown) => {
-        // Over the limit is a rejection, and is what the next attempt will be told.
-        if (!(reason instanceof RateLimiterRes)) throw reason;
-      }),
-    ),
-  );
+/** The same for somebody signed in who says their password again. @throws UserError */
+export async function startPasswordCheck(userId: string): Promise<Attempt> {
+  refuseOver(await takePoint(ofUser, userId));
+  return { succeeded: () => giveAllPointsBack(ofUser, userId) };
 }
 
-/** Forgets the failures of this client after a sign-in that worked. */
-export async function forgetFailedSignIns(email: string, client: string): Promise<void> {
-  const [byClient] = limiters(email, client);
-  await byClient?.limiter.delete(byClient.key);
-}
-
-function limiters(email: string, client: string) {
-  return [
-    { limiter: limiter("client", limits.byClient), key: `${email} ${client}`, points: limits.byClient },
-    { limiter: limiter("email", limits.byEmail), key: email, points: limits.byEmail },
-  ];
-}
-
-function limiter(keyPrefix: string, points: number): RateLimiterPrisma {
-  return new RateLimiterPrisma({
-    storeClient: db(),
-    tableName: "signInAttempt",
-    keyPrefix,
-    points,
-    duration: WINDOW_SECONDS,
-    clearExpiredByTimeout: false,
-  });
-}
-
-/** Removes counters whose window is over. For the housekeeping job. */
-export async function forgetExpiredThrottles(): Promise<number> {
-  const { count } = await db().signInAttempt.deleteMany({ where: { expire: { lt: new Date() } } });
-  return count;
+function refuseOver({ waitSeconds }: TakenPoint): void {
+  if (waitSeconds > 0) {
+    throw new UserError(`Too many attempts. Please try again in ${inMinutes(waitSeconds)}.`);
+  }
 }

@@ -1,12 +1,14 @@
-import { forgetExpiredThrottles } from "@/lib/auth/throttle";
+import { forgetOldSessions } from "@/lib/auth/commands";
 import { forgetOldLinks } from "@/lib/links/commands";
 import { log } from "@/lib/log";
+import { forgetExpiredRateLimits } from "@/lib/rate-limit";
 import { forgetOldEvents } from "@/lib/webhooks/commands";
 
 /** Removes what is kept for a while only. */
 export async function housekeeping(): Promise<void> {
   const links = await forgetOldLinks();
   const events = await forgetOldEvents();
-  const throttles = await forgetExpiredThrottles();
-  log().info({ links, events, throttles }, "housekeeping");
+  const sessions = await forgetOldSessions();
+  const rateLimits = await forgetExpiredRateLimits();
+  log().info({ links, events, sessions, rateLimits }, "housekeeping");
 }

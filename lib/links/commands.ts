@@ -8,6 +8,7 @@ import { NotFoundError, UserError } from "@/lib/errors";
 import type { ConnectLinkForm } from "@/lib/links/input";
 import { findReusableEditLink, SHOWN_FOR_HOURS } from "@/lib/links/queries";
 import { sealLinkUrl } from "@/lib/links/sealed-url";
+import { countNewLink } from "@/lib/links/throttle";
 import { nectar } from "@/lib/nectar/instance";
 import type { MagicLink } from "@/lib/nectar/types";
 import { isId } from "@/lib/validation";
@@ -22,7 +23,7 @@ type LinkRow = {
 /**
  * Makes a link by which the company connects a new utility account.
  * @returns the id of the stored link; the link itself comes from findShownLink
- * @throws UserError for a site that is not the company's; NectarError when Nectar refuses or fails, in which
+ * @throws UserError for a site that is not the company's and for too many links; NectarError when Nectar refuses or fails, in which
  *   case nothing is stored
  */
 export async function createConnectLink(scope: Scope, input: ConnectLinkForm): Promise<{ id: string }> {
@@ -38,6 +39,7 @@ export async function createConnectLink(scope: Scope, input: ConnectLinkForm): P
     });
   }
   const company = await getCompany(scope);
+  await countNewLink(scope);
   const link = await nectar().createConnectLink(company.nectarId, {
     ...prefill,
     siteIds: sites.map((site) => site.nectarId),
@@ -48,7 +50,8 @@ export async function createConnectLink(scope: Scope, input: ConnectLinkForm): P
 /**
  * A link to Nectar's edit page of a connection: the one this person got a moment ago, so that a page that
  * refreshes itself does not take the form away from under their hands, else a new one.
- * @throws NotFoundError when the company has no such connection; NectarError when Nectar refuses or fails
+ * @throws NotFoundError when the company has no such connection; UserError for too many links; NectarError when
+ *   Nectar refuses or fails
  */
 export async function openEditLink(scope: Scope, connectionId: string): Promise<{ id: string; url: string }> {
   assertCan(scope, "links.create");
@@ -63,6 +66,7 @@ export async function openEditLink(scope: Scope, connectionId: string): Promise<
   const reusable = await findReusableEditLink(scope, connectionId);
   if (reusable) return reusable;
 
+  await countNewLink(scope);
   const link = await nectar().createEditLink(connection.company.nectarId, connection.nectarId);
   const { id } = await storeLink(scope, link, { kind: "EDIT", connectionId, siteIds: [], prefill: {} });
   return { id, url: link.url };

@@ -31,6 +31,16 @@ CREATE TABLE "User" (
 );
 
 -- CreateTable
+CREATE TABLE "Session" (
+    "id" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(6) NOT NULL,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Membership" (
     "companyId" UUID NOT NULL,
     "userId" UUID NOT NULL,
@@ -154,12 +164,12 @@ CREATE TABLE "AuditEvent" (
 );
 
 -- CreateTable
-CREATE TABLE "SignInAttempt" (
+CREATE TABLE "RateLimit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL,
     "expire" TIMESTAMPTZ(6),
 
-    CONSTRAINT "SignInAttempt_pkey" PRIMARY KEY ("key")
+    CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex
@@ -167,6 +177,12 @@ CREATE UNIQUE INDEX "Company_nectarId_key" ON "Company"("nectarId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+-- CreateIndex
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
 
 -- CreateIndex
 CREATE INDEX "Membership_userId_idx" ON "Membership"("userId");
@@ -223,7 +239,10 @@ CREATE INDEX "AuditEvent_companyId_at_idx" ON "AuditEvent"("companyId", "at" DES
 CREATE INDEX "AuditEvent_userId_idx" ON "AuditEvent"("userId");
 
 -- CreateIndex
-CREATE INDEX "SignInAttempt_expire_idx" ON "SignInAttempt"("expire");
+CREATE INDEX "RateLimit_expire_idx" ON "RateLimit"("expire");
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "Company"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -3,7 +3,9 @@ import { authOptions } from "@/lib/auth/options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-function handler(request: Request, context: Context): Promise<Response> {
+async function handler(request: Request, context: Context): Promise<Response> {
+  // By this route of next-auth anybody could write into our log.
+  if ((await context.params).nextauth[0] === "_log") return new Response(null, { status: 404 });
   return NextAuth(authOptions())(request, context);
 }
 

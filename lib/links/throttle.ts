@@ -1,0 +1,16 @@
+import type { Scope } from "@/lib/auth/scope";
+import { UserError } from "@/lib/errors";
+import { inMinutes, type RateLimit, takePoint } from "@/lib/rate-limit";
+
+/** Each is a call to Nectar and a row: more than a person needs, less than a script wants. */
+const newLinks: RateLimit = { name: "link", points: 60, minutes: 10 };
+
+/** Counts a new link for the person who asks for it. @throws UserError that says how long to wait */
+export async function countNewLink(scope: Scope): Promise<void> {
+  const { waitSeconds } = await takePoint(newLinks, scope.userId ?? scope.companyId);
+  if (waitSeconds > 0) {
+    throw new UserError(
+      `You have made many links in a short time. Please wait ${inMinutes(waitSeconds)} before you make another.`,
+    );
+  }
+}
