@@ -63,6 +63,7 @@ describe("the environment", () => {
     "secret",
     "your-secret-here",
     "development-only-secret-of-32-characters!",
+    "x".repeat(40),
   ])("with the default secret %s is refused", (NEXTAUTH_SECRET) => {
     expect(problemsWith({ NEXTAUTH_SECRET })).toEqual([
       expect.stringMatching(/^NEXTAUTH_SECRET still has a default value/),
@@ -70,7 +71,7 @@ describe("the environment", () => {
   });
 
   test("with a secret of 31 characters is refused", () => {
-    expect(problemsWith({ NEXTAUTH_SECRET: "x".repeat(31) })).toEqual([
+    expect(problemsWith({ NEXTAUTH_SECRET: good.NEXTAUTH_SECRET.slice(0, 31) })).toEqual([
       expect.stringMatching(/^NEXTAUTH_SECRET is too short/),
     ]);
   });
@@ -80,6 +81,17 @@ describe("the environment", () => {
     (NECTAR_WEBHOOK_SECRET) => expect(problemsWith({ NECTAR_WEBHOOK_SECRET })).toEqual([]),
   );
 });
+
+test.each(["production", "development"])(
+  "in %s the portal and Nectar's pages are not one origin",
+  (NODE_ENV) => {
+    for (const NECTAR_DASH_URL of [good.NEXTAUTH_URL, `${good.NEXTAUTH_URL}:443/p/connect`]) {
+      expect(problemsWith({ NODE_ENV, NECTAR_DASH_URL })).toEqual([
+        expect.stringMatching(/^NECTAR_DASH_URL must not be the portal's own address/),
+      ]);
+    }
+  },
+);
 
 describe("in production", () => {
   const sandbox = { NECTAR_API_KEY: "nectar-sandbox-key", NECTAR_API_URL: "http://localhost:4010" };
@@ -96,12 +108,13 @@ describe("in production", () => {
     ]);
   });
 
-  test("people reach the portal over https, or on this machine", () => {
-    expect(problemsWith({ NEXTAUTH_URL: "http://portal.example.com" })).toEqual([
-      expect.stringMatching(/^NEXTAUTH_URL must start with https/),
+  test.each(["NEXTAUTH_URL", "NECTAR_API_URL", "NECTAR_DASH_URL"])("%s is https, or this machine", (name) => {
+    expect(problemsWith({ [name]: "http://somewhere.example.com" })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} must start with https`)),
     ]);
+    expect(problemsWith({ [name]: "http://somewhere.example.com", NODE_ENV: "development" })).toEqual([]);
     for (const host of ["localhost", "127.0.0.1", "[::1]"]) {
-      expect(problemsWith({ NEXTAUTH_URL: `http://${host}:3000` })).toEqual([]);
+      expect(problemsWith({ [name]: `http://${host}:3000` })).toEqual([]);
     }
   });
 });

@@ -37,6 +37,13 @@ const webhookSecret = z
     "is malformed: the whsec_ secret of the webhook endpoint, or 'none' to work without webhooks",
   );
 
+/** What somebody on the way could read if it were not encrypted. */
+const travelsOver = [
+  ["NEXTAUTH_URL", "session cookies travel"],
+  ["NECTAR_API_URL", "the API key travels"],
+  ["NECTAR_DASH_URL", "links and utility passwords travel"],
+] as const;
+
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -59,14 +66,19 @@ const schema = z
     DEMO_DATA: z.enum(["true", "false"], { error: "must be 'true' or 'false'" }).default("false"),
   })
   .superRefine((value, context) => {
-    if (value.NODE_ENV !== "production") return;
     const refuse = (variable: string, message: string) =>
       context.addIssue({ code: "custom", path: [variable], message });
+    // Nectar's pages are framed with scripts and their own origin; on ours they could act as the portal.
+    if (new URL(value.NECTAR_DASH_URL).origin === new URL(value.NEXTAUTH_URL).origin)
+      refuse("NECTAR_DASH_URL", "must not be the portal's own address: it is the host of Nectar's pages");
+    if (value.NODE_ENV !== "production") return;
     if (value.DEMO_DATA === "true") refuse("DEMO_DATA", "must not be on in production: unset it");
     if (value.NECTAR_API_KEY.startsWith("nectar-sandbox-") && !isLoopback(value.NECTAR_API_URL))
       refuse("NECTAR_API_KEY", "is the sandbox's key, but NECTAR_API_URL is not a sandbox on this machine");
-    if (new URL(value.NEXTAUTH_URL).protocol !== "https:" && !isLoopback(value.NEXTAUTH_URL))
-      refuse("NEXTAUTH_URL", "must start with https:// in production: session cookies travel over it");
+    for (const [variable, cargo] of travelsOver) {
+      if (new URL(value[variable]).protocol !== "https:" && !isLoopback(value[variable]))
+        refuse(variable, `must start with https:// in production: ${cargo} over it`);
+    }
   });
 
 export type Environment = z.infer<typeof schema>;

@@ -60,6 +60,24 @@ describe("answers that are not the contract's", () => {
     expect(error.detail).not.toContain("Welcome");
   });
 
+  test.each([200, 500])(
+    "a %i of more than 10 MiB is not read to its end, nor asked for again",
+    async (status) => {
+      const { promise: ended, resolve } = Promise.withResolvers<boolean>();
+      const flood: Answer = (response) => {
+        response.writeHead(status, { "content-type": "application/json" });
+        const pour = () => response.write(" ".repeat(1024 * 1024), () => response.destroyed || pour());
+        response.on("close", () => resolve(response.writableFinished));
+        pour();
+      };
+      const { error, attempts } = await failureOf(flood);
+      expect(error).toBeInstanceOf(NectarUnreadableError);
+      expect(error.detail).toBe("an answer of more than 10485760 bytes");
+      expect(attempts).toBe(1);
+      expect(await ended).toBe(false);
+    },
+  );
+
   test("the fields at fault are named", async () => {
     const { error } = await failureOf(always(200, { id: "c1", name: null }));
     expect(error.detail).toMatch(/^wrong shape: name: /);

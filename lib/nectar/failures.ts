@@ -27,7 +27,7 @@ export function toNectarError(error: unknown, redact: (text: string) => string):
 
 function fromAnswer({ response, data }: HTTPError, redact: (text: string) => string): NectarError {
   const { status } = response;
-  // The body as text: ky has read it already, up to 10 MiB, and left it unparsed (transport.ts).
+  // The body as text: ky has read it already and left it unparsed (transport.ts).
   const detail = `${status}: ${redact(describeProblem(typeof data === "string" ? data : ""))}`;
   if (status === 401) return new NectarUnauthorizedError(detail);
   if (status === 403) return new NectarForbiddenError(detail);

@@ -115,6 +115,20 @@ describe("an event", () => {
     expect(eventOf(rawBody)).toEqual({ type, connectionId: null, companyId: null });
   });
 
+  test.each(["eventType", "id"])("whose %s cannot be stored is refused", (field) => {
+    for (const value of ["connection.\0", "x".repeat(256)]) {
+      const rawBody = JSON.stringify({ eventType: "connection.updated.v2", id: "c1", [field]: value });
+      expect(() => eventOf(rawBody)).toThrow(WebhookPayloadError);
+    }
+  });
+
+  test("may have a svix-id of 255 characters, not of more", () => {
+    const deliver = (length: number) =>
+      verifyWebhook({ secret, headers: signed(body, { id: "m".repeat(length) }), rawBody: body });
+    expect(deliver(255).svixId).toHaveLength(255);
+    expect(() => deliver(256)).toThrow(WebhookPayloadError);
+  });
+
   test.each(["", "no JSON", '{"eventType":', "[]", "null", '"text"'])("cannot be read from %j", (rawBody) => {
     expect(() => eventOf(rawBody)).toThrow(WebhookPayloadError);
   });

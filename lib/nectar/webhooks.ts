@@ -1,13 +1,13 @@
 import { Webhook } from "svix";
 import { z } from "zod";
-import { companyReference, optionalText } from "./fields";
+import { companyReference } from "./fields";
 
 /** The signature is missing, wrong or more than five minutes off: whoever sent this is not known to be Nectar. */
 export class WebhookSignatureError extends Error {
   override readonly name = "WebhookSignatureError";
 }
 
-/** Nectar signed it, but it is not a JSON object. */
+/** Nectar signed it, but it is not a JSON object, or has a name that is none. */
 export class WebhookPayloadError extends Error {
   override readonly name = "WebhookPayloadError";
 }
@@ -52,7 +52,7 @@ export function verifyWebhook({ secret, headers, rawBody }: WebhookDelivery): {
   if (!verifiers.some((verifier) => isSigned(verifier, rawBody, svixHeaders))) {
     throw new WebhookSignatureError("the webhook's signature is missing, wrong or too old");
   }
-  return { svixId: svixHeaders["svix-id"], event: readEvent(rawBody) };
+  return { svixId: name(svixHeaders["svix-id"]) ?? "", event: readEvent(rawBody) };
 }
 
 function verifierFor(secret: string): Webhook {
@@ -74,17 +74,27 @@ function isSigned(verifier: Webhook, rawBody: string, headers: Record<string, st
 }
 
 const payload = z.object({
-  eventType: optionalText.catch(null),
-  id: optionalText.catch(null),
+  eventType: z.unknown().optional(),
+  id: z.unknown().optional(),
   company: companyReference,
 });
+
+/** What an event, a type or a connection is called; null for what is no text. The database indexes all three. */
+function name(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  if (value.length > 255 || value.includes("\0")) {
+    throw new WebhookPayloadError("the webhook has an id or a type that cannot be one");
+  }
+  return value.trim() || null;
+}
 
 function readEvent(rawBody: string): NectarEvent {
   const parsed = payload.safeParse(parseJson(rawBody));
   if (!parsed.success) throw new WebhookPayloadError("the webhook's payload is not an object");
   const { eventType, id, company } = parsed.data;
-  const type = eventType ?? "unknown";
-  return { type, connectionId: type.startsWith("connection.") ? id : null, companyId: company };
+  const type = name(eventType) ?? "unknown";
+  const subject = name(id);
+  return { type, connectionId: type.startsWith("connection.") ? subject : null, companyId: company };
 }
 
 function parseJson(text: string): unknown {
