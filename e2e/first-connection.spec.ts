@@ -1,8 +1,8 @@
 import { expect, signIn, test } from "./fixtures";
-import { deliveriesOf, newestCode } from "./support/control-room";
+import { newestCode } from "./support/control-room";
 import { listNectarConnections } from "./support/sandbox-api";
 import { utilities } from "./support/utilities";
-import { whenShown } from "./support/when-shown";
+import { webhookArrival, whenShown } from "./support/when-shown";
 import { chooseUtility, connectFrame, finish, heading, signInAtUtility, verify } from "./support/wizard";
 
 test("a first connection, through a utility that sends a code by SMS", async ({ page, tenant }) => {
@@ -33,8 +33,8 @@ test("a first connection, through a utility that sends a code by SMS", async ({ 
   // The page that is open tells it, without a reload, and soon after the webhook.
   await expect(page.getByText(`${utilities.sms.name} has arrived.`)).toBeVisible();
   const [made] = await listNectarConnections(tenant.nectarId);
-  const webhook = (await deliveriesOf(made?.id ?? "")).find(({ eventType }) => eventType.includes("created"));
-  expect((await shown) - (webhook?.createdAt.getTime() ?? 0)).toBeLessThanOrEqual(2_000);
+  const arrivedAt = await webhookArrival(made?.id ?? "", "connection.created.v2");
+  expect((await shown) - arrivedAt).toBeLessThanOrEqual(2_000);
 
   await page.getByRole("link", { name: "See all connections" }).click();
   const row = page.getByRole("table", { name: "Connections" }).getByRole("row", { name: utilities.sms.name });

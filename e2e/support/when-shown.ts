@@ -1,4 +1,14 @@
 import type { Page } from "@playwright/test";
+import { database } from "./database";
+
+/** The moment (milliseconds since 1970) at which the portal took the newest webhook of a kind about a connection. */
+export async function webhookArrival(nectarId: string, eventType: string): Promise<number> {
+  const event = await database.webhookEvent.findFirstOrThrow({
+    where: { nectarId, eventType },
+    orderBy: { receivedAt: "desc" },
+  });
+  return event.receivedAt.getTime();
+}
 
 /**
  * The moment (milliseconds since 1970) at which a text comes into the page, as the page itself sees it: waiting
