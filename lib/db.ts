@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
-import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
 /** The client or a transaction of it: commands that may be part of a larger one take this. */
 export type Db = PrismaClient | Prisma.TransactionClient;
@@ -16,9 +16,4 @@ export function db(): PrismaClient {
     errorFormat: "minimal",
   });
   return holder.nectarPortalDb;
-}
-
-/** True for a violated unique index (Prisma error P2002). */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

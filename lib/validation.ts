@@ -8,12 +8,21 @@ export function isId(value: unknown): value is string {
   return id.safeParse(value).success;
 }
 
-/** A form field: trimmed, and undefined when left empty. */
-export function optionalText(max: number, message: string) {
+/** A form field of one line, trimmed. Control characters can only be pasted, and Postgres has no NUL. */
+export function oneLine(max: number, message: string) {
   return z
     .string()
     .trim()
     .max(max, message)
+    .regex(
+      /^\P{Cc}*$/u,
+      "This has characters that cannot be seen, such as line breaks. Please take them out.",
+    );
+}
+
+/** Such a field, undefined when left empty. */
+export function optionalText(max: number, message: string) {
+  return oneLine(max, message)
     .transform((text) => (text === "" ? undefined : text))
     .optional();
 }

@@ -2,6 +2,8 @@ import type { Scope } from "@/lib/auth/scope";
 import { type Db, db } from "@/lib/db";
 import { UserError } from "@/lib/errors";
 import { COMPANY_CHANGED } from "@/lib/live";
+import { log } from "@/lib/log";
+import { NectarUnreadableError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
 import type { NectarSite } from "@/lib/nectar/types";
 
@@ -33,12 +35,19 @@ export async function recordReconcile(scope: Scope, reconcileError: string | nul
   });
 }
 
-/** Keeps Nectar's public id of the company, once a link has told it. */
+/**
+ * Keeps Nectar's public id of the company, once a link has told it. It is the company's for good (docs: magic
+ * links), so that a link with another one leads to somebody else's company.
+ * @throws NectarUnreadableError for another id than the one kept
+ */
 export async function rememberPublicId(tx: Db, scope: Scope, nectarPublicId: string): Promise<void> {
-  await tx.company.updateMany({
-    where: { id: scope.companyId, nectarPublicId: null },
+  const { count } = await tx.company.updateMany({
+    where: { id: scope.companyId, OR: [{ nectarPublicId: null }, { nectarPublicId }] },
     data: { nectarPublicId },
   });
+  if (count > 0) return;
+  log().warn({ company: scope.companyId, nectarPublicId }, "Nectar made a link to another public company id");
+  throw new NectarUnreadableError("the link is for another public company id than the links before");
 }
 
 /**

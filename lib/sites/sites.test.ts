@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { companyVersion } from "@/lib/companies/queries";
 import { db } from "@/lib/db";
@@ -65,10 +66,13 @@ describe("a new site", () => {
     expect(await findSiteName(tenant.owner, siteOf(other).id)).toBeNull();
   });
 
-  test("wanted twice at once becomes one", async () => {
+  test("wanted twice at once becomes one, also at Nectar", async () => {
+    const server = await startServer(always(201, { id: randomUUID(), name: "Twice" }));
+    askNectarAt(server.url);
     const made = await Promise.allSettled([1, 2].map(() => createSite(tenant.owner, input("Twice"))));
     expect(made.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(made.find(({ status }) => status === "rejected")).toMatchObject({ reason: expect.any(UserError) });
+    expect(server.requests).toHaveLength(1);
     expect(await db().site.count({ where: { companyId: tenant.id, name: "Twice" } })).toBe(1);
   });
 
@@ -100,6 +104,11 @@ describe("what the form takes", () => {
       expect(siteInput.safeParse({ name }).success).toBe(false);
     }
   });
+});
+
+test.each(["name", "address", "externalId"])("a form with NUL in %s is told so", (field) => {
+  const { error } = siteInput.safeParse({ name: "North", [field]: "a\0b" });
+  expect(error?.issues).toMatchObject([{ path: [field], message: expect.stringMatching(/cannot be seen/) }]);
 });
 
 test("sites are listed by name, with the states of their connections, in pages", async () => {
