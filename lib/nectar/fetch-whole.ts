@@ -1,7 +1,7 @@
 import type { Input } from "ky";
 import { NectarUnreadableError } from "./errors";
 
-/** A full page of connections with their accounts and meters has a fraction of this. */
+/** A full page of 500 connections reaches this only where each has more than fifty accounts. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Statuses that `Response` refuses to give a body. */
