@@ -1,7 +1,10 @@
 import { defineConfig } from "@playwright/test";
 
-/** The sandbox's faults hold for everybody: what switches them on runs after all else, one test at a time. */
-const withFaults = "**/nectar-troubles.spec.ts";
+/**
+ * What runs after all else, one test at a time: the sandbox's faults hold for everybody, and how long something
+ * takes is measured on a machine that does nothing else.
+ */
+const alone = ["**/nectar-troubles.spec.ts", "**/live-updates.spec.ts"];
 
 // `npm run test:e2e` starts the servers and says where they are; so does `npm test`.
 export default defineConfig({
@@ -15,8 +18,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json"]],
   projects: [
-    { name: "journeys", testIgnore: withFaults },
-    { name: "faults", testMatch: withFaults, dependencies: ["journeys"], fullyParallel: false },
+    { name: "journeys", testIgnore: alone },
+    { name: "alone", testMatch: alone, dependencies: ["journeys"], workers: 1 },
   ],
   use: {
     baseURL: process.env.PORTAL_URL,

@@ -6,8 +6,7 @@ import { listNectarConnections } from "./support/sandbox-api";
 import { utilities } from "./support/utilities";
 import { chooseUtility, connectFrame, finish, heading, signInAtUtility } from "./support/wizard";
 
-// The faults hold for the whole sandbox: one test at a time.
-test.describe.configure({ mode: "default" });
+// The faults hold for the whole sandbox: playwright.config.ts runs this file alone.
 test.afterEach(clearFaults);
 
 const unreachable = "The utility connection service cannot be reached right now.";

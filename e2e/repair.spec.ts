@@ -2,7 +2,6 @@ import { expect, signIn, test } from "./fixtures";
 import { authenticatorCode, authenticatorKey, connectUtility } from "./support/connections";
 import { setStatus } from "./support/control-room";
 import { utilities } from "./support/utilities";
-import { webhookArrival, whenShown } from "./support/when-shown";
 import { editFrame, heading, signInAtUtility, verify } from "./support/wizard";
 
 const utility = utilities.authenticator;
@@ -20,11 +19,8 @@ test("a rejected password shows by itself, and is repaired through the edit page
     loads += 1;
   });
 
-  const shown = whenShown(page, "Password rejected");
   await setStatus(connection.nectarId, "PASSWORD_INCORRECT", "The utility refused the login.");
   await expect(row).toContainText("Password rejected");
-  const arrivedAt = await webhookArrival(connection.nectarId, "connection.updated.v2");
-  expect((await shown) - arrivedAt).toBeLessThanOrEqual(2_000);
   await expect(page.getByRole("region", { name: "One connection needs you" })).toContainText(
     `${utility.name} rejected the password.`,
   );

@@ -18,15 +18,16 @@ test("a deep link leads through sign-in to where it points", async ({ page, tena
   await expect(page).toHaveURL("/dashboard");
 });
 
-for (const from of ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example"]) {
-  test(`sign-in does not lead to ${JSON.stringify(from)}`, async ({ page, tenant }) => {
+test("sign-in leads to no other site", async ({ page, context, tenant }) => {
+  for (const from of ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example"]) {
     await page.goto(`/sign-in?${new URLSearchParams({ from })}`);
     await page.getByLabel("Email").fill(tenant.owner.email);
     await page.getByLabel("Password").fill(tenant.owner.password);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page).toHaveURL("/dashboard");
-  });
-}
+    await context.clearCookies();
+  }
+});
 
 test("a wrong password and an unknown address get the same answer", async ({ page, tenant }) => {
   await page.goto("/sign-in");
