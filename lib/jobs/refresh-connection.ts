@@ -3,13 +3,16 @@ import { findCompanyIdByNectarId, getCompany, listCompanyIds } from "@/lib/compa
 import { storeConnection } from "@/lib/connections/commands";
 import { findCompanyIdOfConnection } from "@/lib/connections/queries";
 import { requestReconcile } from "@/lib/connections/reconcile";
-import { NectarNotFoundError } from "@/lib/nectar/errors";
+import { NectarForbiddenError, NectarNotFoundError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
+import type { NectarConnection } from "@/lib/nectar/types";
 import type { RefreshConnection } from "@/lib/queue";
 import { markEventsProcessed } from "@/lib/webhooks/commands";
 
 /** Seconds. */
 const LISTED_LATELY = 30;
+
+const UNKNOWN_COMPANY = "ignored: a company that this portal does not know";
 
 /**
  * Asks Nectar for the present state of a connection and stores it.
@@ -25,26 +28,41 @@ async function refresh({ nectarId, nectarCompanyId }: RefreshConnection): Promis
   const companyId =
     (await findCompanyIdOfConnection(nectarId)) ??
     (nectarCompanyId && (await findCompanyIdByNectarId(nectarCompanyId)));
-  if (!companyId)
-    return nectarCompanyId ? "ignored: a company that this portal does not know" : askEveryCompany();
-
-  const scope = systemScope(companyId);
-  const company = await getCompany(scope);
   try {
-    const seen = await nectar().getConnection(company.nectarId, nectarId);
-    return (await storeConnection(scope, seen)) ? "stored" : "nothing new";
+    if (companyId) {
+      const company = await getCompany(systemScope(companyId));
+      return await store(companyId, await nectar().getConnection(company.nectarId, nectarId));
+    }
+    return nectarCompanyId ? UNKNOWN_COMPANY : await findAndStore(nectarId);
   } catch (error) {
     if (error instanceof NectarNotFoundError) return "ignored: Nectar does not have it";
     throw error;
   }
 }
 
+/** The newest webhook shape names no company (docs/nectar-contract.md): the connection itself does. */
+async function findAndStore(nectarId: string): Promise<string> {
+  const seen = await nectar()
+    .findConnection(nectarId)
+    .catch((error: unknown) => {
+      if (error instanceof NectarNotFoundError || error instanceof NectarForbiddenError) return null;
+      throw error;
+    });
+  if (!seen?.companyId) return askEveryCompany();
+  const companyId = await findCompanyIdByNectarId(seen.companyId);
+  return companyId ? store(companyId, seen) : UNKNOWN_COMPANY;
+}
+
+async function store(companyId: string, seen: NectarConnection): Promise<string> {
+  return (await storeConnection(systemScope(companyId), seen)) ? "stored" : "nothing new";
+}
+
 /**
- * The newest webhook shape names no company: a connection never seen before is then found by listing. Most such
- * events are about companies of other portals, so that a company that was listed just now is left alone.
+ * The last way to a connection that does not say whose it is: by listing. Most such events are about companies
+ * of other portals, so that a company that was listed just now is left alone.
  */
 async function askEveryCompany(): Promise<string> {
   for (const companyId of await listCompanyIds())
     await requestReconcile(systemScope(companyId), LISTED_LATELY);
-  return "left to the reconcile: the event names no company";
+  return "left to the reconcile: neither the event nor Nectar names its company";
 }

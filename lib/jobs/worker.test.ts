@@ -71,11 +71,25 @@ describe("an event about a connection", () => {
     expect(await statusOf(seen.id)).toBe("WEBSITE_DOWN");
   });
 
-  test("that nobody knows, without a company, is found by listing", async () => {
+  test("that nobody knows, without a company, is stored for the company that Nectar names", async () => {
+    const server = await nectarHas(wireConnection({ id: connectionId, companyId: tenant.nectarId }));
+    expect(await outcomeOf(await receive({ companyId: null }))).toBe("stored");
+    expect(await statusOf(connectionId)).toBe("CONNECTED");
+    expect(server.requests.map(({ path }) => path)).toEqual([`/v2.2/connection/${connectionId}/details`]);
+  });
+
+  test("that nobody knows, of a company of another portal, is ignored", async () => {
+    await nectarHas(wireConnection({ id: connectionId, companyId: randomUUID() }));
+    const outcome = await outcomeOf(await receive({ companyId: null }));
+    expect(outcome).toBe("ignored: a company that this portal does not know");
+  });
+
+  test("that nobody knows and Nectar shows in its lists only is found by listing", async () => {
     const list = wireConnection({ id: connectionId });
-    const server = await startServer((response, { path, query }) =>
-      path.includes(tenant.nectarId) ? sendPage(response, query, [list]) : sendPage(response, query, []),
-    );
+    const server = await startServer((response, { path, query }) => {
+      if (path.endsWith("/details")) return sendJson(response, 404, { detail: "Not found." });
+      return sendPage(response, query, path.includes(tenant.nectarId) ? [list] : []);
+    });
     askNectarAt(server.url);
     expect(await outcomeOf(await receive({ companyId: null }))).toMatch(/^left to the reconcile/);
     await expect.poll(() => statusOf(connectionId), { timeout: 15_000 }).toBe("CONNECTED");
@@ -83,7 +97,12 @@ describe("an event about a connection", () => {
 
   test("about strangers, however many come, lists no company again that was listed just now", async () => {
     await recordReconcile(tenant.owner, null);
-    const server = await nectarHas(wireConnection({ id: connectionId }));
+    const server = await startServer((response, { path }) =>
+      path.endsWith("/details")
+        ? sendJson(response, 404, { detail: "Not found." })
+        : sendJson(response, 200, wireConnection({ id: connectionId })),
+    );
+    askNectarAt(server.url);
     for (const connectionId of [randomUUID(), randomUUID(), randomUUID()]) {
       await outcomeOf(await receive({ connectionId, companyId: null }));
     }

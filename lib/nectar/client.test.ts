@@ -64,6 +64,15 @@ const cases: Case[] = [
     },
   },
   {
+    name: "a connection of an unknown company",
+    call: (client) => client.findConnection(connection),
+    answer: example("connection.v2"),
+    sent: {
+      "company-first": "GET /v2.2/connection/k%201%2F2/details",
+      "resource-first": "GET /v2.2/connection/k%201%2F2/details",
+    },
+  },
+  {
     name: "a connect link with nothing prefilled",
     call: (client) => client.createConnectLink(company, { siteIds: [], utilityTypes: [] }),
     answer: example("connect-link.guide"),

@@ -37,6 +37,8 @@ export type NectarClient = {
   /** Every connection once, fetched page by page as the caller goes along. */
   listConnections: (companyId: string, filters?: ConnectionFilters) => AsyncIterable<NectarConnection>;
   getConnection: (companyId: string, connectionId: string) => Promise<NectarConnection>;
+  /** A connection whose company is not known; its `companyId` tells. */
+  findConnection: (connectionId: string) => Promise<NectarConnection>;
   createConnectLink: (companyId: string, input: ConnectLinkInput) => Promise<MagicLink>;
   createEditLink: (companyId: string, connectionId: string) => Promise<MagicLink>;
 };
@@ -66,6 +68,8 @@ export function createNectarClient(options: NectarClientOptions): NectarClient {
       connectionPages(request, paths.connections(companyId), filters, log),
     getConnection: (companyId, connectionId) =>
       request({ ...get, path: paths.connection(companyId, connectionId) }, json(schemas.connection)),
+    findConnection: (connectionId) =>
+      request({ ...get, path: paths.connectionAlone(connectionId) }, json(schemas.connection)),
     createConnectLink: links.connect,
     createEditLink: links.edit,
   };

@@ -12,6 +12,7 @@ export type NectarPaths = {
   sites: (companyId: string) => string;
   connections: (companyId: string) => string;
   connection: (companyId: string, connectionId: string) => string;
+  connectionAlone: (connectionId: string) => string;
   connectLink: (companyId: string) => string;
   editLink: (companyId: string, connectionId: string) => string;
 };
@@ -22,6 +23,8 @@ const shared = {
   ping: "/ping",
   companies: "/company",
   company: (companyId: string) => `/company/${id(companyId)}`,
+  // The guides have no detail call at all, so this one of the reference stands for both styles.
+  connectionAlone: (connectionId: string) => `/connection/${id(connectionId)}/details`,
 };
 
 const styles: Record<PathStyle, NectarPaths> = {
@@ -38,7 +41,7 @@ const styles: Record<PathStyle, NectarPaths> = {
     ...shared,
     sites: (companyId) => `/site/company/${id(companyId)}`,
     connections: (companyId) => `/connection/company/${id(companyId)}`,
-    connection: (_companyId, connectionId) => `/connection/${id(connectionId)}/details`,
+    connection: (_companyId, connectionId) => shared.connectionAlone(connectionId),
     connectLink: (companyId) => `/connection/company/${id(companyId)}/link`,
     editLink: (_companyId, connectionId) => `/connection/${id(connectionId)}`,
   },
