@@ -9,13 +9,12 @@ test("three wrong passwords end in a connection that needs the customer", async 
   await page.getByRole("button", { name: "Continue" }).click();
   const nectar = connectFrame(page);
   await chooseUtility(nectar, utility);
-  const rejection = nectar.getByText("did not accept this user name and password.");
-  await signInAtUtility(nectar, utility, "first-try");
-  await expect(rejection).toBeVisible();
-  await expect(nectar.getByRole("button", { name: "Continue anyway" })).toBeVisible();
-  await expect(nectar.getByLabel("Password")).toHaveValue("");
-  await signInAtUtility(nectar, utility, "second-try");
-  await expect(rejection).toBeVisible();
+  for (const password of ["first-try", "second-try"]) {
+    await signInAtUtility(nectar, utility, password);
+    await expect(nectar.getByLabel("Password")).toHaveValue("");
+    await expect(nectar.getByText("did not accept this user name and password.")).toBeVisible();
+    await expect(nectar.getByRole("button", { name: "Continue anyway" })).toBeVisible();
+  }
   await signInAtUtility(nectar, utility, "third-try");
   await finish(nectar);
   await expect(heading(nectar, `Saved, but ${utility.name} rejected the password`)).toBeVisible();
