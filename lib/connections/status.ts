@@ -18,7 +18,7 @@ export type StatusFacts = {
 };
 
 /**
- * The 12 statuses of Nectar: docs/nectar-contract.md, "Connection status". Order: the customer's first.
+ * The 12 statuses of Nectar: docs/nectar-contract.md, "Connections". Order: the customer's first.
  * Nothing else in the portal names a status.
  */
 export const knownStatuses: Readonly<Record<string, StatusFacts>> = {
