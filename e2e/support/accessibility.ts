@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
-export const bothThemes = ["light", "dark"] as const;
+const bothThemes = ["light", "dark"] as const;
 /** Nectar's pages have one theme. */
 export const lightOnly = ["light"] as const;
 

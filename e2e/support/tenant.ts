@@ -4,7 +4,7 @@ import { database } from "./database";
 import { createNectarCompany, createNectarSite } from "./sandbox-api";
 
 export type Person = { id: string; name: string; email: string; password: string };
-export type Site = { id: string; nectarId: string; name: string; address: string };
+type Site = { id: string; nectarId: string; name: string; address: string };
 
 /** A company of one test's own: nobody else sees it or changes it. */
 export type Tenant = {

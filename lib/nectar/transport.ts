@@ -21,7 +21,7 @@ export type TransportOptions = Partial<RetrySettings> & {
   log?: NectarLog;
 };
 
-export type NectarCall = {
+type NectarCall = {
   method: "GET" | "POST";
   path: string;
   query?: URLSearchParams;

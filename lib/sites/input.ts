@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine, optionalText } from "@/lib/validation";
 
-/** Limits of Nectar's site object: docs/nectar-contract.md, "Sites". */
+/** Limits of Nectar's site object: docs/nectar-contract.md, "Companies and sites". */
 export const siteInput = z.object({
   name: oneLine(255, "Use at most 255 characters.").min(1, "Enter a name."),
   address: optionalText(255, "Use at most 255 characters."),

@@ -39,12 +39,12 @@ export async function sealLink(claims: ConnectClaims | EditClaims): Promise<stri
  * The claims of a secret found in an address, or null. Every failure looks the same to the caller: a changed
  * character, another company's public id, a secret of the other kind, a secret made with another key.
  */
-export async function openLink<Kind extends "connect" | "edit">(
+async function openLink<Kind extends "connect" | "edit">(
   kind: Kind,
   publicId: string,
   secret: string,
 ): Promise<(Kind extends "connect" ? ConnectClaims : EditClaims) | null>;
-export async function openLink(kind: "connect" | "edit", publicId: string, secret: string) {
+async function openLink(kind: "connect" | "edit", publicId: string, secret: string) {
   const schema = kind === "connect" ? connectClaims : editClaims;
   const claims = schema.safeParse(await decryptJson(env().SANDBOX_LINK_KEY, kind, secret));
   return claims.success && claims.data.publicId === publicId ? claims.data : null;

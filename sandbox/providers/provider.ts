@@ -31,7 +31,7 @@ export type SecondFactor =
   | { kind: "totp"; secret: string }
   | { kind: "question"; question: string; answer: string };
 
-export type Login = { username: string; password: string; secondFactor: SecondFactor };
+type Login = { username: string; password: string; secondFactor: SecondFactor };
 
 /** A utility provider that the connect page can sign in to. */
 export type Provider = {

@@ -22,12 +22,7 @@ const generated: Record<string, () => string> = {
   POSTGRES_PASSWORD: () => randomBytes(18).toString("base64url"),
 };
 
-export type EnvFile = Record<string, string | undefined>;
-
-/** What .env.local says; nothing when there is none. */
-export async function readEnvFile(): Promise<EnvFile> {
-  return parseEnv(await readFile(file, "utf8").catch(() => ""));
-}
+type EnvFile = Record<string, string | undefined>;
 
 /** Fresh values for every secret, for runs that leave no trace. */
 export function freshSecrets(): Record<string, string> {

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { createNectarClient, type NectarClient, type NectarClientOptions } from "../client";
 import type { NectarLogEvent } from "../types";
 
-export type SeenRequest = {
+type SeenRequest = {
   method: string;
   path: string;
   query: URLSearchParams;

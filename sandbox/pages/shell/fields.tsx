@@ -81,7 +81,7 @@ export function TextField({ name, label, error, hint, isFocusedOnError, ...input
   );
 }
 
-export type Choice = { value: string; label: string; detail?: string };
+type Choice = { value: string; label: string; detail?: string };
 
 type CheckGroupProps = { name: string; legend: string; choices: Choice[]; chosen: string[]; error?: string };
 

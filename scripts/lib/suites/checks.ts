@@ -2,9 +2,11 @@ import { cleanEnvironment } from "../clean-environment";
 import { generateClients } from "../generate";
 import { oneCheck, type Result, runTool } from "./result";
 
-/** Formatting, lint, and the laws of the architecture. */
+/** Formatting, lint, the laws of the architecture, and what nothing uses. */
 export async function lint(): Promise<Result> {
-  return oneCheck(await runTool("@biomejs/biome/bin/biome", ["ci", "."]));
+  const biome = await runTool("@biomejs/biome/bin/biome", ["ci", "."]);
+  const knip = await runTool("knip/bin/knip.js", []);
+  return oneCheck(biome, knip);
 }
 
 export async function types(): Promise<Result> {
