@@ -48,8 +48,10 @@ await runCommand(async () => {
   const times = await webhookAnswerTimes(portal, servers.NECTAR_WEBHOOK_SECRET, 200);
   console.log(`\nWebhook answered: median ${times[100]?.toFixed(1)} ms, 95 % ${times[190]?.toFixed(1)} ms`);
 
-  const bare = await load(`${portal}/api/health/ready`, "");
-  console.log(`\n/api/health/ready, one query: ${bare.perSecond.toFixed(0)} requests/s`);
+  const bare = await load(`${portal}/settings/profile`, cookie);
+  console.log(
+    `\n/settings/profile, the plainest page: ${bare.perSecond.toFixed(0)} requests/s, median ${bare.medianMs} ms`,
+  );
   let present = 0;
   for (const wanted of [10, 10_000]) {
     await addConnections(servers.DATABASE_URL, wanted - present);
