@@ -40,7 +40,7 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
   const facts = statusFacts(row.status);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="min-w-60">
         <span className="flex items-center gap-3">
           <Monogram name={row.providerName} />
           <span className="min-w-0">
@@ -51,7 +51,9 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
               {row.providerName}
             </Link>
             {row.username && (
-              <span className="block text-12 font-normal break-all text-ink-faint">{row.username}</span>
+              <span className="block text-12 font-normal [overflow-wrap:anywhere] text-ink-faint">
+                {row.username}
+              </span>
             )}
           </span>
         </span>
