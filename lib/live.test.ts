@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { onCompanyChanged } from "@/lib/live";
 import { newTenant, type Tenant } from "@/lib/testing/tenant";
 
-const change = ({ owner }: Tenant) => db().$transaction((tx) => markCompanyChanged(tx, owner));
+const change = ({ owner }: Tenant) => db().$transaction((tx) => markCompanyChanged(owner, tx));
 
 /** The versions heard from now on; `until` resolves when that one has come. */
 async function listenTo({ id }: Tenant) {
@@ -27,7 +27,7 @@ describe("an open page", () => {
     const tenant = await newTenant();
     const page = await listenTo(tenant);
     const failed = db().$transaction(async (tx) => {
-      await markCompanyChanged(tx, tenant.owner);
+      await markCompanyChanged(tenant.owner, tx);
       throw new Error("no");
     });
     await expect(failed).rejects.toThrow("no");

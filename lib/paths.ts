@@ -1,4 +1,4 @@
-/** Every address of the portal. Nothing else writes one out. */
+/** Every address of the portal that is linked or redirected to. Nothing else writes one out. */
 export const paths = {
   signIn: (from?: string) => withQuery("/sign-in", { from }),
   dashboard: (query: { q?: string; state?: string; page?: number } = {}) =>
@@ -12,7 +12,7 @@ export const paths = {
   connectionEdit: (id: string) => `/connections/${encodeURIComponent(id)}/edit`,
   sites: (query: { page?: number; created?: string } = {}) =>
     withQuery("/sites", { created: query.created, page: query.page === 1 ? undefined : query.page }),
-  profile: () => "/settings/profile",
+  profile: (query: { changed?: "password" } = {}) => withQuery("/settings/profile", query),
   live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
 };
 

@@ -1,5 +1,4 @@
-import { fromPrisma, PgBoss } from "pg-boss";
-import type { Db } from "@/lib/db";
+import { fromPrisma, PgBoss, type PrismaTransactionLike } from "pg-boss";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 
@@ -30,7 +29,7 @@ export function queue(): Promise<PgBoss> {
 }
 
 /** Asks for a refresh of one connection, as part of the transaction that stored the hint. */
-export async function queueRefresh(tx: Db, job: RefreshConnection): Promise<void> {
+export async function queueRefresh(tx: PrismaTransactionLike, job: RefreshConnection): Promise<void> {
   const boss = await queue();
   await boss.send(queues.refreshConnection, job, { singletonKey: job.nectarId, db: fromPrisma(tx) });
 }

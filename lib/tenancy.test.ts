@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/commands";
-import { changePassword, openSession } from "@/lib/auth/commands";
+import { openSession } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
 import { markCompanyChanged, recordReconcile, rememberPublicId } from "@/lib/companies/commands";
@@ -20,6 +20,7 @@ import { findSiteName, listSiteChoices, listSites } from "@/lib/sites/queries";
 import { describedAccount, storedConnection } from "@/lib/testing/connection";
 import { everyTable } from "@/lib/testing/dump";
 import { newTenant, siteOf, type Tenant } from "@/lib/testing/tenant";
+import { changePassword } from "@/lib/users/commands";
 
 const password = "the victim's password";
 let victim: Tenant;
@@ -76,13 +77,13 @@ type Attack = (scope: Tenant["owner"]) => Promise<unknown>;
 
 /** Every query and command that takes a scope, called with everything of the victim that it has a place for. */
 const attacks: Record<string, Attack> = {
-  recordAudit: (scope) => recordAudit(db(), scope, { action: "site.created", targetId: attacker.id }),
+  recordAudit: (scope) => recordAudit(scope, db(), { action: "site.created", targetId: attacker.id }),
   changePassword: (scope) =>
     changePassword(scope, { currentPassword: password, newPassword: "taken over 123" }),
   findViewer: ({ companyId }) => findViewer({ ...session, companyId }),
-  markCompanyChanged: (scope) => markCompanyChanged(db(), scope),
+  markCompanyChanged: (scope) => markCompanyChanged(scope, db()),
   recordReconcile: (scope) => recordReconcile(scope, "noted by the attacker"),
-  rememberPublicId: (scope) => rememberPublicId(db(), scope, "public"),
+  rememberPublicId: (scope) => rememberPublicId(scope, db(), "public"),
   getCompany: (scope) => getCompany(scope),
   companyVersion: (scope) => companyVersion(scope),
   storeConnection: (scope) =>
@@ -119,11 +120,15 @@ const withoutScope = [
   "forgetOldEvents",
   "forgetOldLinks",
   "forgetOldSessions",
+  "forgetExpiredRateLimits",
+  "giveAllPointsBack",
+  "givePointBack",
   "listCompanyIds",
   "markEventsProcessed",
   "openSession",
   "recordEvent",
   "registerCompany",
+  "takePoint",
 ];
 
 /** The rows that belong to the victim. */

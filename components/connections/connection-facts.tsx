@@ -8,13 +8,13 @@ import { utilityTypeLabel } from "@/lib/nectar/utility-types";
 /** What Nectar told about the login. */
 export function ConnectionFacts({ connection }: { connection: ConnectionDetail }) {
   const facts: [string, ReactNode][] = [
-    ["User name", connection.username],
+    ["Username", connection.username],
     ["Web address", connection.providerUrl],
     ["Country", connection.country && countryName(connection.country)],
     ["Utility types", connection.utilityTypes.map(utilityTypeLabel).join(", ")],
     ["Collecting since", connection.collectFrom && <CalendarDay key="day" at={connection.collectFrom} />],
     ["Owner", connection.ownerEmail],
-    ["Connected", <RelativeTime key="made" at={connection.nectarCreatedAt} />],
+    ["Created", <RelativeTime key="made" at={connection.nectarCreatedAt} />],
     [
       "Last checked",
       connection.statusCheckedAt && <RelativeTime key="checked" at={connection.statusCheckedAt} />,

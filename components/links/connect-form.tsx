@@ -14,13 +14,13 @@ type Props = {
   utilityTypes: Choice[];
   /** The options of the country select: drawn on the server, so that they are not sent twice. */
   countries: ReactNode;
-  /** The first of today, so that the browser's calendar offers no future day. */
-  today: string;
+  /** The browser's calendar offers no day after it. */
+  latestDay: string;
   preselectedSite?: string;
 };
 
 /** Everything here is optional: it is filled in on Nectar's page, where it can still be changed. */
-export function ConnectForm({ action, sites, utilityTypes, countries, today, preselectedSite }: Props) {
+export function ConnectForm({ action, sites, utilityTypes, countries, latestDay, preselectedSite }: Props) {
   const [state, submit] = useActionState(action, null);
   const errors = state?.fieldErrors ?? {};
   const text = (name: string) => String(state?.values[name] ?? "");
@@ -92,7 +92,7 @@ export function ConnectForm({ action, sites, utilityTypes, countries, today, pre
           name="collectFrom"
           label="Collect data from"
           type="date"
-          max={today}
+          max={latestDay}
           optional
           defaultValue={text("collectFrom")}
           hint="Otherwise from 1 January of last year."

@@ -1,7 +1,7 @@
 const steps = [
   [
     "Sign in at your utility",
-    "On a secure page by Nectar, with the user name and password you already have there.",
+    "On a secure page by Nectar, with the username and password you already have there.",
   ],
   ["Verify it is you", "If your utility sends a code or asks a question, you answer it on the same page."],
   ["Choose what to collect", "Sites, types and start date: what you give here is filled in already."],

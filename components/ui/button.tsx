@@ -31,7 +31,7 @@ export function ButtonLink({
   );
 }
 
-/** A link to another origin, in a new tab; says so to screen readers. */
+/** A link to another origin, in a new tab. */
 export function ExternalButtonLink({
   look = "secondary",
   className = "",

@@ -1,4 +1,4 @@
-/** Line drawings of our own. Decoration: hidden from screen readers by whoever places them. */
+/** Line drawings of our own. Decoration, and hidden from screen readers as such. */
 
 const stroke = {
   fill: "none",

@@ -1,10 +1,8 @@
-import { CircleAlert, Clock, Info } from "lucide-react";
+import { CircleAlert, Info } from "lucide-react";
 import type { ReactNode } from "react";
 
 const tones = {
-  act: { box: "bg-act-soft", ink: "text-act", Icon: CircleAlert },
   fail: { box: "bg-fail-soft", ink: "text-fail", Icon: CircleAlert },
-  wait: { box: "bg-wait-soft", ink: "text-wait", Icon: Clock },
   note: { box: "bg-sunken", ink: "text-ink-soft", Icon: Info },
 };
 

@@ -5,11 +5,11 @@ export type AuditAction = "link.created" | "site.created" | "password.changed";
 
 /** Records what somebody did, in the transaction that did it. Details must hold no secret. */
 export async function recordAudit(
-  db: Db,
   scope: Scope,
+  tx: Db,
   event: { action: AuditAction; targetId?: string; details?: Record<string, string | number | string[]> },
 ): Promise<void> {
-  await db.auditEvent.create({
+  await tx.auditEvent.create({
     data: { companyId: scope.companyId, userId: scope.userId, ...event },
   });
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { authenticate } from "@/lib/auth/authenticate";
-import { changePassword, closeSession, openSession, passwordChange } from "@/lib/auth/commands";
+import { closeSession, openSession } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
 import { newMember, newTenant, newUser } from "@/lib/testing/tenant";
+import { changePassword } from "@/lib/users/commands";
+import { passwordChange } from "@/lib/users/input";
 
 const oldPassword = "the old password";
 const newPassword = "the new password";

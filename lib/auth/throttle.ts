@@ -2,11 +2,11 @@ import { UserError } from "@/lib/errors";
 import {
   giveAllPointsBack,
   givePointBack,
-  inMinutes,
   type RateLimit,
   type TakenPoint,
   takePoint,
-} from "@/lib/rate-limit";
+} from "@/lib/rate-limit/commands";
+import { inMinutes } from "@/lib/rate-limit/in-minutes";
 
 // docs/decisions/0003 says what each is against.
 const ofClientAtEmail: RateLimit = { name: "sign-in", points: 10, minutes: 15 };

@@ -11,7 +11,7 @@ import type { NectarSite } from "@/lib/nectar/types";
  * Tells every open page of the company that there is something new to show. Part of the transaction that
  * changed it: Postgres sends the notification when that commits, and not otherwise.
  */
-export async function markCompanyChanged(tx: Db, scope: Scope): Promise<void> {
+export async function markCompanyChanged(scope: Scope, tx: Db): Promise<void> {
   const { version } = await tx.company.update({
     where: { id: scope.companyId },
     data: { version: { increment: 1 } },
@@ -31,7 +31,7 @@ export async function recordReconcile(scope: Scope, reconcileError: string | nul
       where: { id: scope.companyId },
       data: { reconcileError, reconciledAt: new Date() },
     });
-    if (before.reconcileError !== reconcileError) await markCompanyChanged(tx, scope);
+    if (before.reconcileError !== reconcileError) await markCompanyChanged(scope, tx);
   });
 }
 
@@ -40,7 +40,7 @@ export async function recordReconcile(scope: Scope, reconcileError: string | nul
  * links), so that a link with another one leads to somebody else's company.
  * @throws NectarUnreadableError for another id than the one kept
  */
-export async function rememberPublicId(tx: Db, scope: Scope, nectarPublicId: string): Promise<void> {
+export async function rememberPublicId(scope: Scope, tx: Db, nectarPublicId: string): Promise<void> {
   const { count } = await tx.company.updateMany({
     where: { id: scope.companyId, OR: [{ nectarPublicId: null }, { nectarPublicId }] },
     data: { nectarPublicId },

@@ -73,7 +73,7 @@ export async function storeConnection(scope: Scope, described: NectarConnection)
     await tx.utilityAccount.createMany({
       data: seen.accounts.map(({ id: nectarId, ...account }) => ({ ...keys, nectarId, ...account })),
     });
-    await markCompanyChanged(tx, scope);
+    await markCompanyChanged(scope, tx);
     return true;
   });
 }

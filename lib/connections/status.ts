@@ -105,7 +105,7 @@ export const knownStatuses: Readonly<Record<string, StatusFacts>> = {
   OTHER_ERROR: {
     label: "Not working",
     state: "stopped",
-    actor: "nectar",
+    actor: "you",
     headline: (provider) => `Something is wrong with the connection to ${provider}.`,
     nextStep: "Try to reconnect. If that does not help, contact support.",
     repairable: true,

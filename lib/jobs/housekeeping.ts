@@ -1,7 +1,7 @@
 import { forgetOldSessions } from "@/lib/auth/commands";
 import { forgetOldLinks } from "@/lib/links/commands";
 import { log } from "@/lib/log";
-import { forgetExpiredRateLimits } from "@/lib/rate-limit";
+import { forgetExpiredRateLimits } from "@/lib/rate-limit/commands";
 import { forgetOldEvents } from "@/lib/webhooks/commands";
 
 /** Removes what is kept for a while only. */

@@ -91,8 +91,8 @@ async function storeLink(scope: Scope, link: MagicLink, row: LinkRow): Promise<{
       data: { ...row, companyId: scope.companyId, createdById: scope.userId, sealedUrl },
       select: { id: true },
     });
-    await rememberPublicId(tx, scope, link.publicCompanyId);
-    await recordAudit(tx, scope, {
+    await rememberPublicId(scope, tx, link.publicCompanyId);
+    await recordAudit(scope, tx, {
       action: "link.created",
       targetId: stored.id,
       details: {

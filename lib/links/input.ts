@@ -6,6 +6,7 @@ import { optionalText } from "@/lib/validation";
 /** More sites than anybody ticks by hand; a request beyond it is not from our form. */
 const MAX_SITES = 100;
 
+/** In UTC, as Nectar's own page counts. */
 const today = () => new Date().toISOString().slice(0, 10);
 
 const providerUrl = optionalText(2_000, "This address is too long.").transform((text, context) => {
@@ -24,7 +25,7 @@ const collectFrom = optionalText(30, "Enter a date.").pipe(
     .string()
     .refine((text) => z.iso.date().safeParse(text).success, "Enter a date such as 2025-01-31.")
     .refine((text) => text <= today(), "The start of data collection cannot be in the future.")
-    .refine((text) => text >= "2000-01-01", "Choose a date after the year 2000.")
+    .refine((text) => text >= "2000-01-01", "Choose a date from the year 2000 on.")
     .optional(),
 );
 

@@ -17,10 +17,10 @@ export async function findShownLink(scope: Scope, id: string) {
   if (!isId(id) || !scope.userId) return null;
   const link = await db().link.findUnique({
     where: { id, companyId: scope.companyId, createdById: scope.userId, kind: "CONNECT" },
-    select: { id: true, siteIds: true, createdAt: true, sealedUrl: true },
+    select: { createdAt: true, sealedUrl: true },
   });
   const url = link && (await unsealLinkUrl(link.sealedUrl));
-  return url ? { id: link.id, siteIds: link.siteIds, createdAt: link.createdAt, url } : null;
+  return url ? { createdAt: link.createdAt, url } : null;
 }
 
 /** The edit link that this person got for this connection within the last half hour, if it is still kept. */

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/auth/scope";
 import { UserError } from "@/lib/errors";
-import { inMinutes, type RateLimit, takePoint } from "@/lib/rate-limit";
+import { type RateLimit, takePoint } from "@/lib/rate-limit/commands";
+import { inMinutes } from "@/lib/rate-limit/in-minutes";
 
 /** Each is a call to Nectar and a row: more than a person needs, less than a script wants. */
 const newLinks: RateLimit = { name: "link", points: 60, minutes: 10 };

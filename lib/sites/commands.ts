@@ -44,12 +44,12 @@ async function createUnlessTaken(scope: Scope, input: SiteForm): Promise<{ id: s
       },
       select: { id: true, name: true },
     });
-    await recordAudit(tx, scope, {
+    await recordAudit(scope, tx, {
       action: "site.created",
       targetId: site.id,
       details: { name: site.name },
     });
-    await markCompanyChanged(tx, scope);
+    await markCompanyChanged(scope, tx);
     return site;
   });
 }

@@ -60,7 +60,7 @@ async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone:
               {name}
             </option>
           ))}
-          today={new Date().toISOString().slice(0, 10)}
+          latestDay={new Date().toISOString().slice(0, 10)}
           preselectedSite={site}
         />
         <NextSteps />

@@ -2,10 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { type FormState, failure, parseInput } from "@/lib/action-result";
-import { changePassword, passwordChange } from "@/lib/auth/commands";
 import { requireViewer, startSession } from "@/lib/auth/gate";
 import { formText } from "@/lib/form-data";
 import { paths } from "@/lib/paths";
+import { changePassword } from "@/lib/users/commands";
+import { passwordChange } from "@/lib/users/input";
 
 export async function savePassword(_: FormState, form: FormData): Promise<FormState> {
   const { scope } = await requireViewer();
@@ -18,5 +19,5 @@ export async function savePassword(_: FormState, form: FormData): Promise<FormSt
   } catch (error) {
     return failure(error);
   }
-  redirect(`${paths.profile()}?changed`);
+  redirect(paths.profile({ changed: "password" }));
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { giveAllPointsBack, givePointBack, inMinutes, type RateLimit, takePoint } from "@/lib/rate-limit";
+import { giveAllPointsBack, givePointBack, type RateLimit, takePoint } from "@/lib/rate-limit/commands";
+import { inMinutes } from "@/lib/rate-limit/in-minutes";
 
 const limit: RateLimit = { name: "test", points: 3, minutes: 10 };
 

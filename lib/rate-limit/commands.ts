@@ -33,12 +33,6 @@ export async function giveAllPointsBack(limit: RateLimit, key: string): Promise<
   await limiter(limit).delete(key);
 }
 
-/** A wait in words: "1 minute", "15 minutes". */
-export function inMinutes(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return `${minutes} minute${minutes > 1 ? "s" : ""}`;
-}
-
 /** Removes counters whose window is over. For the housekeeping job. */
 export async function forgetExpiredRateLimits(): Promise<number> {
   const { count } = await db().rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
