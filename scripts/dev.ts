@@ -1,6 +1,6 @@
 import { dataModels } from "./lib/data-models";
 import { generateClients } from "./lib/generate";
-import { devLock, localSettings, startLocalPostgres } from "./lib/local-run";
+import { devLock, localPostgres, localSettings } from "./lib/local-run";
 import { claim, release } from "./lib/lock";
 import { migrate } from "./lib/migrate";
 import { assertPortFree } from "./lib/ports";
@@ -26,8 +26,7 @@ async function main(): Promise<void> {
   const settings = await localSettings();
   const { ports } = settings;
   const portalUrl = `http://localhost:${ports.portal}`;
-  const lock = { pid: process.pid, portalUrl, serverUrl: undefined };
-  const running = await claim(devLock, lock);
+  const running = await claim(devLock, { portalUrl });
   if (running) {
     console.log(`Already running in this checkout: ${running.portalUrl} (process ${running.pid}).`);
     return;
@@ -38,11 +37,9 @@ async function main(): Promise<void> {
   await assertPortFree("SANDBOX_PORT", ports.sandbox);
 
   await step("Generating the database clients", generateClients);
-  const postgres = await startLocalPostgres(settings);
+  const postgres = await localPostgres(settings, { lasting: true });
   if (postgres) onShutdown(postgres.stop);
   const environment = environmentFor({ ...settings, serverUrl: postgres?.url });
-  await release(devLock);
-  await claim(devLock, { ...lock, serverUrl: postgres?.url });
   const env = { ...environment, NODE_ENV: "development" as const };
   await step("Migrating the database", () =>
     migrate({ ...dataModels.portal, connectionString: env.DATABASE_URL }),

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { environmentProblems } from "@/lib/env";
 import { type Check, problem, works } from "./lib/doctor/check";
 import { databaseChecks } from "./lib/doctor/database";
 import { nectarChecks } from "./lib/doctor/nectar";
 import { devLock, localSettings, withLocalEnvironment } from "./lib/local-run";
+import { whoHas } from "./lib/lock";
 import { reportFailure } from "./lib/progress";
 import type { Environment } from "./lib/settings";
 
@@ -13,7 +13,7 @@ async function withEnvironment(work: (environment: Environment) => Promise<void>
     return work(process.env);
   }
   await localSettings();
-  if (!existsSync(devLock)) console.log("  (`npm run dev` is not running: the sandbox will not answer.)");
+  if (!(await whoHas(devLock))) console.log("  (`npm run dev` is not running: the sandbox will not answer.)");
   return withLocalEnvironment(work);
 }
 

@@ -1,5 +1,5 @@
 import { generateClients } from "./lib/generate";
-import { localSettings, startLocalPostgres } from "./lib/local-run";
+import { localPostgres, localSettings } from "./lib/local-run";
 import { assertPortFree } from "./lib/ports";
 import { startSandbox } from "./lib/programs";
 import { step } from "./lib/progress";
@@ -11,8 +11,8 @@ import { isShuttingDown, onShutdown, runCommand } from "./lib/shutdown";
 async function main(): Promise<void> {
   const settings = await localSettings();
   await assertPortFree("SANDBOX_PORT", settings.ports.sandbox);
-  await generateClients();
-  const postgres = await startLocalPostgres(settings);
+  await step("Generating the database clients", generateClients);
+  const postgres = await localPostgres(settings, { lasting: true });
   if (postgres) onShutdown(postgres.stop);
   const environment = environmentFor({ ...settings, serverUrl: postgres?.url });
   const sandbox = startSandbox(environment, console.log);

@@ -52,7 +52,7 @@ async function runSuite(name: SuiteName, serverUrl: string, args: string[]): Pro
 async function main(): Promise<void> {
   const { names, rest } = parse(process.argv.slice(2));
   const lock = resolve(root, ".data/test.lock");
-  const running = await claim(lock, { pid: process.pid, portalUrl: "", serverUrl: undefined });
+  const running = await claim(lock);
   if (running) throw new CommandError(`Tests are running already in this checkout (process ${running.pid}).`);
   onShutdown(() => release(lock));
 

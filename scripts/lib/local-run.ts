@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { root } from "./data-models";
 import { ensureEnvFile } from "./env-file";
-import { whoHas } from "./lock";
 import { portFrom } from "./ports";
-import { type PostgresServer, startPostgres } from "./postgres/server";
+import { type SharedPostgres, shareOrStartPostgres } from "./postgres/shared";
 import { step } from "./progress";
 import { type Environment, environmentFor, type Ports } from "./settings";
 
@@ -28,22 +27,23 @@ export async function localSettings(): Promise<LocalSettings & { added: string[]
   };
 }
 
-/** Starts the embedded Postgres of this checkout, unless DATABASE_URL names another. */
-export async function startLocalPostgres(settings: LocalSettings): Promise<PostgresServer | undefined> {
+/**
+ * The embedded Postgres of this checkout, started or, where a lasting command runs it already, shared; undefined
+ * when DATABASE_URL names another.
+ */
+export async function localPostgres(
+  settings: LocalSettings,
+  { lasting }: { lasting: boolean },
+): Promise<SharedPostgres | undefined> {
   if (settings.given.DATABASE_URL) return undefined;
-  return step("Starting Postgres", () =>
-    startPostgres({ cluster: "postgres", port: settings.ports.database, password: settings.password }),
-  );
+  const options = { cluster: "postgres", port: settings.ports.database, password: settings.password };
+  return step("Starting Postgres", () => shareOrStartPostgres(options, lasting));
 }
 
-/** Runs `work` in the environment of a local run: on the Postgres of a running `npm run dev`, or one started for it. */
+/** Runs `work` in the environment of a local run: on the Postgres of a running command, or one started for it. */
 export async function withLocalEnvironment<T>(work: (environment: Environment) => Promise<T>): Promise<T> {
   const settings = await localSettings();
-  const running = await whoHas(devLock);
-  if (running?.serverUrl) {
-    return work(environmentFor({ ...settings, serverUrl: running.serverUrl }));
-  }
-  const postgres = await startLocalPostgres(settings);
+  const postgres = await localPostgres(settings, { lasting: false });
   try {
     return await work(environmentFor({ ...settings, serverUrl: postgres?.url }));
   } finally {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { withDatabase } from "./database";
 import { freePort } from "./ports";
-import { startPostgres } from "./postgres/server";
+import { startOwnPostgres } from "./postgres/shared";
 import { onShutdown } from "./shutdown";
 
 /**
@@ -11,7 +11,7 @@ import { onShutdown } from "./shutdown";
 export async function testPostgres(): Promise<string> {
   const given = process.env.DATABASE_ADMIN_URL || process.env.DATABASE_URL;
   if (given) return withDatabase(given, "postgres");
-  const server = await startPostgres({
+  const server = await startOwnPostgres({
     cluster: "postgres-test",
     port: await freePort(),
     password: randomBytes(18).toString("base64url"),

@@ -19,7 +19,7 @@ export type PostgresServer = {
   stop: () => Promise<void>;
 };
 
-type PostgresOptions = {
+export type PostgresOptions = {
   /** Name of the folder below .data. */
   cluster: string;
   port: number;
@@ -31,7 +31,10 @@ type PostgresOptions = {
 const wrongPassword = "28P01";
 const startWithinMs = 30_000;
 
-/** Starts the embedded Postgres on the loopback address, made and cleaned up as needed. */
+/**
+ * Starts the embedded Postgres on the loopback address, made and cleaned up as needed. Ends whatever runs on the
+ * cluster: for the holder of its lock only (`shared.ts`).
+ */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const data = join(root, ".data", options.cluster);
   const account = unprivilegedAccount(data);
