@@ -1,6 +1,6 @@
 "use client";
 
-import { ErrorMessage, type ErrorProps } from "@/components/error-message";
+import { ErrorMessage, type ErrorProps } from "@/components/shell/error-message";
 
 export default function ErrorPage(props: ErrorProps) {
   return (

@@ -1,1 +1,1 @@
-export { NotFoundMessage as default } from "@/components/not-found-message";
+export { NotFoundMessage as default } from "@/components/shell/not-found-message";

@@ -10,6 +10,7 @@ export function ConnectionFacts({ connection }: { connection: ConnectionDetail }
   const facts: [string, ReactNode][] = [
     ["Username", connection.username],
     ["Web address", connection.providerUrl],
+    ["Collection", connection.isActive ? "On" : "Switched off at Nectar"],
     ["Country", connection.country && countryName(connection.country)],
     ["Utility types", connection.utilityTypes.map(utilityTypeLabel).join(", ")],
     ["Collecting since", connection.collectFrom && <CalendarDay key="day" at={connection.collectFrom} />],

@@ -1,4 +1,4 @@
-import { actorLabels } from "@/lib/connections/states";
+import { actorLabels } from "@/lib/connections/labels";
 import { statusFacts } from "@/lib/connections/status";
 
 /** Who has to act on a connection, and what comes next. */

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { stateLabels } from "@/lib/connections/states";
+import { stateLabels } from "@/lib/connections/labels";
 import { type State, states } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
 

@@ -1,6 +1,5 @@
 import type { Scope } from "@/lib/auth/scope";
-import { whereState } from "@/lib/connections/states";
-import { type State, statusesOf, statusFacts } from "@/lib/connections/status";
+import { knownStatuses, type State, statusesOf, statusFacts } from "@/lib/connections/status";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { isId } from "@/lib/validation";
@@ -119,4 +118,11 @@ export async function listStoredVersions(scope: Scope): Promise<Map<string, numb
 export async function findCompanyIdOfConnection(nectarId: string): Promise<string | null> {
   const row = await db().connection.findUnique({ where: { nectarId }, select: { companyId: true } });
   return row?.companyId ?? null;
+}
+
+/** The condition that selects a state. Statuses that nobody knows yet are among the waiting. */
+function whereState(state: State) {
+  if (state !== "waiting") return { status: { in: statusesOf(state) } };
+  const others = Object.keys(knownStatuses).filter((status) => knownStatuses[status]?.state !== "waiting");
+  return { status: { notIn: others } };
 }

@@ -23,8 +23,8 @@ type LinkRow = {
 /**
  * Makes a link by which the company connects a new utility account.
  * @returns the id of the stored link; the link itself comes from findShownLink
- * @throws UserError for a site that is not the company's and for too many links; NectarError when Nectar refuses or fails, in which
- *   case nothing is stored
+ * @throws UserError for a site that is not the company's and for too many links; NectarError when Nectar refuses
+ *   or fails, in which case nothing is stored
  */
 export async function createConnectLink(scope: Scope, input: ConnectLinkForm): Promise<{ id: string }> {
   assertCan(scope, "links.create");

@@ -5,7 +5,7 @@ import { ConnectForm } from "@/components/links/connect-form";
 import { ConnectFrame } from "@/components/links/connect-frame";
 import { MayNotConnect } from "@/components/links/may-not-connect";
 import { NextSteps } from "@/components/links/next-steps";
-import { LiveRefresh } from "@/components/live-refresh";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";

@@ -5,7 +5,7 @@ import { DashboardEmpty, NothingFound } from "@/components/connections/empty";
 import { Freshness } from "@/components/connections/freshness";
 import { SearchForm } from "@/components/connections/search-form";
 import { StateCounts } from "@/components/connections/state-counts";
-import { LiveRefresh } from "@/components/live-refresh";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";

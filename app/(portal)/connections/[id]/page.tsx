@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ConnectionAccounts } from "@/components/connections/connection-accounts";
 import { ConnectionFacts } from "@/components/connections/connection-facts";
 import { ConnectionSites } from "@/components/connections/connection-sites";
 import { NextStep } from "@/components/connections/next-step";
+import { RepairLinks } from "@/components/connections/repair-links";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { StatusHistory } from "@/components/connections/status-history";
-import { LiveRefresh } from "@/components/live-refresh";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { BackLink } from "@/components/ui/back-link";
-import { ButtonLink } from "@/components/ui/button";
 import { Monogram } from "@/components/ui/monogram";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/gate";
@@ -20,16 +21,18 @@ import { paths } from "@/lib/paths";
 
 type Props = { params: Promise<{ id: string }> };
 
+/** Asked once, for the title and for the page. */
+const findConnection = cache(async (id: string) => getConnection((await requireViewer()).scope, id));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { scope } = await requireViewer();
-  const connection = await getConnection(scope, (await params).id);
+  const connection = await findConnection((await params).id);
   return { title: connection?.providerName ?? "Not found" };
 }
 
 export default async function ConnectionPage({ params }: Props) {
   const { scope } = await requireViewer();
   const { id } = await params;
-  const [connection, version] = await Promise.all([getConnection(scope, id), companyVersion(scope)]);
+  const [connection, version] = await Promise.all([findConnection(id), companyVersion(scope)]);
   if (!connection) notFound();
   const facts = statusFacts(connection.status);
 
@@ -70,21 +73,6 @@ export default async function ConnectionPage({ params }: Props) {
         </div>
         <StatusHistory changes={connection.statusChanges} />
       </div>
-    </>
-  );
-}
-
-/** Both lead to Nectar's edit page, which opens on the step that the status asks for. */
-function RepairLinks({ id, urgent }: { id: string; urgent: boolean }) {
-  const href = paths.connectionEdit(id);
-  return (
-    <>
-      <ButtonLink href={href} prefetch={false} look={urgent ? "secondary" : "primary"}>
-        Edit
-      </ButtonLink>
-      <ButtonLink href={href} prefetch={false} look={urgent ? "primary" : "secondary"}>
-        Reconnect
-      </ButtonLink>
     </>
   );
 }

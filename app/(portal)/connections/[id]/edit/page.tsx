@@ -4,7 +4,7 @@ import { NextStep } from "@/components/connections/next-step";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { ConnectFrame } from "@/components/links/connect-frame";
 import { MayNotConnect } from "@/components/links/may-not-connect";
-import { LiveRefresh } from "@/components/live-refresh";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";

@@ -1,4 +1,4 @@
-import { Message } from "@/components/message";
+import { Message } from "@/components/shell/message";
 import { ButtonLink } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
 

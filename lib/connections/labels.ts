@@ -1,4 +1,4 @@
-import { type Actor, knownStatuses, type State, statusesOf } from "@/lib/connections/status";
+import type { Actor, State } from "@/lib/connections/status";
 
 /** What the dashboard calls the groups. */
 export const stateLabels: Record<State, string> = {
@@ -15,10 +15,3 @@ export const actorLabels: Record<Actor, string | null> = {
   utility: "With the utility",
   nobody: null,
 };
-
-/** The condition on `status` that selects a state. */
-export function whereState(state: State) {
-  if (state !== "waiting") return { status: { in: statusesOf(state) } };
-  const others = Object.keys(knownStatuses).filter((status) => knownStatuses[status]?.state !== "waiting");
-  return { status: { notIn: others } };
-}

@@ -1,4 +1,4 @@
-import { Message } from "@/components/message";
+import { Message } from "@/components/shell/message";
 import { Button } from "@/components/ui/button";
 
 /** What Next gives an error page; the digest is the id under which the server logged the error. */
