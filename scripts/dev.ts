@@ -7,7 +7,7 @@ import { assertPortFree } from "./lib/ports";
 import { seedDemoData, startDevPortal, startSandbox } from "./lib/programs";
 import { seconds, step } from "./lib/progress";
 import { waitUntilReady } from "./lib/ready";
-import { environmentFor } from "./lib/settings";
+import { type Environment, environmentFor } from "./lib/settings";
 import { isShuttingDown, onShutdown, runCommand } from "./lib/shutdown";
 import { summary } from "./lib/summary";
 
@@ -21,6 +21,11 @@ function teller(name: string): (line: string) => void {
 }
 
 let ready = false;
+
+async function addDemoData(env: Environment): Promise<void> {
+  if (env.DEMO_DATA === "true") return step("Adding the demo data", () => seedDemoData(env));
+  console.log("  Left out the demo data: to add it to the database of DATABASE_URL, set DEMO_DATA=true.");
+}
 
 async function main(): Promise<void> {
   const settings = await localSettings();
@@ -50,7 +55,7 @@ async function main(): Promise<void> {
   const portal = startDevPortal(env, ports.portal, teller("portal "));
   onShutdown(portal.stop);
   await Promise.all([
-    step("Adding the demo data", () => seedDemoData(env)),
+    addDemoData(env),
     step("Starting the sandbox", () => waitUntilReady(`http://localhost:${ports.sandbox}/`, sandbox)),
     step("Starting the portal", () => waitUntilReady(`${portalUrl}/api/health/ready`, portal)),
   ]);

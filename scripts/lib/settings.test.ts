@@ -31,3 +31,13 @@ test("what the user set wins, and what is set to nothing does not count", () => 
     NEXTAUTH_URL: "http://localhost:3100",
   });
 });
+
+test("demo data goes into the embedded database, and into another one when the user says so", () => {
+  const demoData = (given: object) => environmentFor({ given, ports, serverUrl }).DEMO_DATA;
+  const DATABASE_URL = "postgresql://me@localhost/mine";
+  expect(demoData({})).toBe("true");
+  expect(demoData({ DEMO_DATA: "false" })).toBe("false");
+  expect(demoData({ DATABASE_URL })).toBe("false");
+  expect(demoData({ DATABASE_URL, DEMO_DATA: "true" })).toBe("true");
+  expect(demoData({ NODE_ENV: "production" })).toBe("false");
+});

@@ -27,9 +27,13 @@ function secondFactor(factor: SecondFactor): string {
   }
 }
 
+function portalLogins(): string {
+  const logins = demoLogins.map(([email = "", who]) => `    ${email.padEnd(32)}${who}`);
+  return `  Sign in to the portal (password of all: demo-password-1)\n${logins.join("\n")}\n\n`;
+}
+
 /** What a person needs once everything runs: addresses and logins. */
 export function summary(env: Environment, took: string): string {
-  const logins = demoLogins.map(([email = "", who]) => `    ${email.padEnd(32)}${who}`);
   const utilities = providers
     .filter(worthShowing)
     .flatMap(({ name, url, login }) => [
@@ -42,10 +46,7 @@ export function summary(env: Environment, took: string): string {
   Portal    ${env.NEXTAUTH_URL}
   Sandbox   ${env.SANDBOX_ORIGIN} (control room: logins, messages with codes, webhooks)
 
-  Sign in to the portal (password of all: demo-password-1)
-${logins.join("\n")}
-
-  Utility logins for the connect page
+${env.DEMO_DATA === "true" ? portalLogins() : ""}  Utility logins for the connect page
 ${utilities.join("\n")}
     ${providers.length - providers.filter(worthShowing).length} more are in the control room.
 `;
