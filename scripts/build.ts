@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { resolve } from "node:path";
 import { root } from "./lib/data-models";
 import { generateClients } from "./lib/generate";
@@ -15,6 +15,5 @@ const build = spawnSync(process.execPath, [at("node_modules/next/dist/bin/next")
 });
 if (build.status !== 0) process.exit(1);
 
-// The standalone server serves these itself when they lie beside it; Next leaves that to the deployment.
+// The standalone server serves its assets itself when they lie beside it; Next leaves that to the deployment.
 cpSync(at(".next/static"), at(".next/standalone/.next/static"), { recursive: true });
-if (existsSync(at("public"))) cpSync(at("public"), at(".next/standalone/public"), { recursive: true });

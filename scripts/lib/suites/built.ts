@@ -6,13 +6,14 @@ const sources = [
   "app",
   "components",
   "lib",
-  "messages",
   "prisma",
-  "public",
   "instrumentation.ts",
   "proxy.ts",
   "next.config.js",
+  "postcss.config.mjs",
   "tailwind.config.ts",
+  "tsconfig.json",
+  "package.json",
   "package-lock.json",
 ];
 
