@@ -23,11 +23,11 @@ async function addCompany(): Promise<void> {
   const { "nectar-id": nectarId, ...owner } = parsed.data;
 
   // Loaded late: they read the environment, which is complete only now.
-  const { registerCompany } = await import("../lib/companies/commands");
-  const { hashPassword } = await import("../lib/auth/passwords");
-  const { db } = await import("../lib/db");
-  const { UserError } = await import("../lib/errors");
-  const { NectarError } = await import("../lib/nectar/errors");
+  const { registerCompany } = await import("@/lib/companies/commands");
+  const { hashPassword } = await import("@/lib/auth/passwords");
+  const { db } = await import("@/lib/db");
+  const { UserError } = await import("@/lib/errors");
+  const { NectarError } = await import("@/lib/nectar/errors");
   const password = randomBytes(15).toString("base64url");
   try {
     await registerCompany(nectarId, { ...owner, passwordHash: await hashPassword(password) });
