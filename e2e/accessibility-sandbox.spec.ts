@@ -78,7 +78,7 @@ test("the edit page", async ({ page, tenant }) => {
 test("the control room, and a link that is not valid", async ({ page, tenant }) => {
   await connectUtility(tenant);
   await page.goto(environment.sandboxUrl);
-  await page.getByText("more utilities with a user name and a password").click();
+  await page.getByText("more utilities with a username and a password").click();
   await expectAccessible(page, lightOnly);
   await page.goto(`${environment.sandboxUrl}/p/connect/nobody/nothing`);
   await expectAccessible(page, lightOnly);

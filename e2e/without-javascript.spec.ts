@@ -20,7 +20,7 @@ test("a utility is connected, and found on the dashboard", async ({ page, tenant
   const nectar = connectFrame(page);
   await chooseUtility(nectar, utilities.plain);
   await signInAtUtility(nectar, utilities.plain, "not-the-password");
-  await expect(nectar.getByRole("alert")).toContainText("did not accept this user name and password.");
+  await expect(nectar.getByRole("alert")).toContainText("did not accept this username and password.");
   await signInAtUtility(nectar, utilities.plain);
   await expect(nectar.getByRole("checkbox", { name: tenant.depot.name })).toBeChecked();
   await finish(nectar);

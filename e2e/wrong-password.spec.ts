@@ -12,7 +12,7 @@ test("three wrong passwords end in a connection that needs the customer", async 
   for (const password of ["first-try", "second-try"]) {
     await signInAtUtility(nectar, utility, password);
     await expect(nectar.getByLabel("Password")).toHaveValue("");
-    await expect(nectar.getByText("did not accept this user name and password.")).toBeVisible();
+    await expect(nectar.getByText("did not accept this username and password.")).toBeVisible();
     await expect(nectar.getByRole("button", { name: "Continue anyway" })).toBeVisible();
   }
   await signInAtUtility(nectar, utility, "third-try");

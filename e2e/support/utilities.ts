@@ -1,6 +1,6 @@
 /** The sandbox's utilities and the logins that they accept, as its control room lists them. */
 export const utilities = {
-  /** Documented by Nectar: a user name and a password, nothing more. */
+  /** Documented by Nectar: a username and a password, nothing more. */
   plain: {
     key: "nectar-sandbox",
     name: "Nectar Sandbox Utility",

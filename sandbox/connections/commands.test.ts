@@ -99,7 +99,7 @@ test("the first check finds a wrong password, says so and finds no accounts", as
   await runDueChecks(inAMinute());
   expect(await findConnection(connection.id)).toMatchObject({
     status: "PASSWORD_INCORRECT",
-    statusErrorDetail: "Nectar Sandbox Utility did not accept the user name and password.",
+    statusErrorDetail: "Nectar Sandbox Utility did not accept the username and password.",
     accounts: [],
   });
 });

@@ -25,7 +25,7 @@ export type ConnectionStatus = z.infer<typeof connectionStatus>;
 export function errorDetailOf(status: ConnectionStatus, providerName: string): string | null {
   switch (status) {
     case "PASSWORD_INCORRECT":
-      return `${providerName} did not accept the user name and password.`;
+      return `${providerName} did not accept the username and password.`;
     case "MFA_TOKEN_EXPIRED":
       return `${providerName} asked for a code that could not be given.`;
     case "ADDITIONAL_CREDENTIALS_NEEDED":

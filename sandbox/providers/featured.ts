@@ -2,7 +2,7 @@ import type { Provider } from "./provider";
 
 /**
  * The providers that scenarios are told with: Nectar's own test account, then one for each kind of second
- * factor. Source of the first: Nectar's "Sandbox testing" guide (address, user name, password, utility types).
+ * factor. Source of the first: Nectar's "Sandbox testing" guide (address, username, password, utility types).
  */
 export const featuredProviders: Provider[] = [
   {

@@ -12,7 +12,7 @@ const palettes = {
   slate: { accent: "#374151", accentInk: "#ffffff", ground: "#f4f5f7", ink: "#1b2129" },
 } satisfies Record<string, Colours>;
 
-/** A utility with a user name and a password and nothing more. */
+/** A utility with a username and a password and nothing more. */
 function plainProvider(
   key: string,
   name: string,

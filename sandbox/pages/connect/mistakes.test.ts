@@ -25,7 +25,7 @@ test("a wrong password is told at the sign-in, and never comes back in the page"
   expect(signIn.html).not.toContain("Continue anyway");
   const rejected = await visitor.press(signIn, "Sign in", wrong);
   expect(headingOf(rejected)).toBe("Sign in to Pacific Harbor Power");
-  expect(rejected.html).toContain("Pacific Harbor Power did not accept this user name and password.");
+  expect(rejected.html).toContain("Pacific Harbor Power did not accept this username and password.");
   expect(valueIn(rejected, "username")).toBe("harbor-demo");
   expect(rejected.html).not.toContain(wrong.password);
   const verify = await visitor.press(rejected, "Sign in", logins.harbor);
@@ -70,7 +70,7 @@ test("empty and overlong input is named at its field", async () => {
   expect(empty.html).toContain("Enter the password.");
   expect(valueIn(empty, "username")).toBe("someone");
   const long = await visitor.press(signIn, "Sign in", { username: "u".repeat(5000), password: "p\u0000" });
-  expect(long.html).toContain("Enter a user name of at most 200 characters.");
+  expect(long.html).toContain("Enter a username of at most 200 characters.");
 });
 
 test("a wrong code can be corrected, and a new code replaces the old one", async () => {

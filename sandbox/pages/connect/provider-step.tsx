@@ -79,7 +79,7 @@ export function ProviderStep(props: ProviderStepProps) {
 }
 
 function countOf(count: number): string {
-  if (count === 0) return "No utility found. Check the spelling, or paste the address of its web site.";
+  if (count === 0) return "No utility found. Check the spelling, or paste the address of its website.";
   return count === 1 ? "1 utility" : `${count} utilities`;
 }
 

@@ -17,7 +17,7 @@ export function Logins({ now }: { now: number }) {
         ))}
       </ul>
       <details>
-        <summary>{plainProviders.length} more utilities with a user name and a password</summary>
+        <summary>{plainProviders.length} more utilities with a username and a password</summary>
         <ScrollArea label="More utility logins">
           <table>
             <caption class="visually-hidden">More utility logins, all inventions of this sandbox</caption>

@@ -25,7 +25,7 @@ export function reasonToSignIn(status: string, provider: Provider): string | und
     case "PASSWORD_INCORRECT":
       return `${provider.name} rejected the saved password. Enter the current one.`;
     case "NEW_PASSWORD_NEEDED":
-      return `${provider.name} wants a new password. Set it on their web site first, then enter it here.`;
+      return `${provider.name} wants a new password. Set it on their website first, then enter it here.`;
     case "MFA_TOKEN_EXPIRED":
     case "ADDITIONAL_CREDENTIALS_NEEDED":
       return `${provider.name} asks for a fresh sign-in to confirm that it is you.`;

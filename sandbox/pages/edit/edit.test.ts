@@ -64,7 +64,7 @@ test("a wrong password changes nothing unless one goes on with it", async () => 
   let page = await visitor.open(`${await editLink(id)}/sign-in`);
   for (let attempt = 1; attempt <= 4; attempt += 1) {
     page = await visitor.press(page, "Sign in", { ...logins.harbor, password: "typo" });
-    expect(page.html).toContain("Pacific Harbor Power did not accept this user name and password.");
+    expect(page.html).toContain("Pacific Harbor Power did not accept this username and password.");
   }
   expect(await statusOf(id)).toBe("CONNECTED");
   const saved = await visitor.press(page, "Continue anyway");

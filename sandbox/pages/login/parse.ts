@@ -5,14 +5,14 @@ import type { FieldErrors } from "../shell/fields";
 /** Longer input is a mistake or an attack; real logins are far below. */
 const maxLength = 200;
 
-/** The typed login, or what is missing. The user name comes back in both cases, the password never with errors. */
+/** The typed login, or what is missing. The username comes back in both cases, the password never with errors. */
 export function parseCredentials(
   form: Form,
 ): { ok: true; typed: Credentials } | { ok: false; username: string; errors: FieldErrors } {
   const username = form.text("username").trim();
   const password = form.text("password");
   const errors: FieldErrors = {
-    username: problemWith(username, "user name"),
+    username: problemWith(username, "username"),
     password: problemWith(password, "password"),
   };
   if (errors.username || errors.password)

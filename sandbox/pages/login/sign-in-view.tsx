@@ -17,7 +17,7 @@ export type SignInViewProps = {
 /** A utility's sign-in form. The password field always comes up empty. */
 export function SignInView(props: SignInViewProps) {
   const { provider, action, continueAction, username, isRejected, notice, errors } = props;
-  const rejection = `${provider.name} did not accept this user name and password.`;
+  const rejection = `${provider.name} did not accept this username and password.`;
   return (
     <>
       <h1>Sign in to {provider.name}</h1>

@@ -42,7 +42,7 @@ export function UtilityWindow({ provider, back, children }: UtilityWindowProps) 
 }
 
 const services: Record<string, string> = {
-  ELECTRICITY: "Electricity",
+  ELECTRICITY: "electricity",
   GAS: "gas",
   WATER: "water",
   SOLAR: "solar",
