@@ -24,7 +24,6 @@ export default defineConfig({
         },
       },
       {
-        oxc: { jsx: { importSource: "hono/jsx" } },
         test: {
           name: "sandbox",
           environment: "node",

@@ -11,6 +11,7 @@ export function startSandbox(env: Environment, onLine?: OnLine): Child {
   return startNode({
     name: "sandbox",
     args: ["--import", "tsx", resolve(root, "sandbox/main.ts")],
+    // tsx takes the tsconfig of the folder it runs in unless told; the sandbox's own names its JSX library.
     env: { ...env, TSX_TSCONFIG_PATH: resolve(root, "sandbox/tsconfig.json") },
     onLine,
   });

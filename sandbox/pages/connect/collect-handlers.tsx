@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { createConnection } from "../../connections/commands";
 import { findProviderByUrl } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";

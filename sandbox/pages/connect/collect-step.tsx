@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Provider } from "../../providers/provider";
 import type { LinkedCompany } from "../links/queries";
 import { CheckGroup, ErrorSummary, type FieldErrors, Notice, TextField } from "../shell/fields";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { connectionOfRun } from "../runs/queries";
 import { outcomeOf } from "../runs/run";
 import { page } from "../shell/document";

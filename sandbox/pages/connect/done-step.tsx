@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { isoDate } from "../../dates";
 import type { Connection } from "../../generated/client";
 import type { LinkedCompany } from "../links/queries";

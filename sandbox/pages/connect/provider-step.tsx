@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { hostOf, providers } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";
 import { Mark } from "../login/mark";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { readForm } from "../form";
 import { SignInPage, signInNotice } from "../login/login-step";
 import { parseCredentials } from "../login/parse";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { readForm } from "../form";
 import { VerifyPage, wrongAnswer } from "../login/login-step";
 import { answerSecondFactor, sendCode } from "../runs/commands";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ConnectionDetails } from "../../connections/queries";
 import { connectionStatus } from "../../connections/status";
 import { Moment } from "./moment";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { WebhookDelivery } from "../../generated/client";
 import { Moment } from "./moment";
 import { ScrollArea } from "./scroll-area";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Faults } from "../../control/faults";
 
 /** The faults in force, and the way to end them. They are switched on with `PUT /sandbox/faults`. */

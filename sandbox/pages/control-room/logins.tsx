@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { featuredProviders } from "../../providers/featured";
 import { plainProviders } from "../../providers/plain";
 import type { Provider, SecondFactor } from "../../providers/provider";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Message } from "../../generated/client";
 import { Moment } from "./moment";
 

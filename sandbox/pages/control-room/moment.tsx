@@ -1,5 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
-
 const clock = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "short",

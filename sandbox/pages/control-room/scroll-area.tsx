@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from "hono/jsx";
 
 /** Lets a wide table scroll sideways on a small screen, by keyboard too. */

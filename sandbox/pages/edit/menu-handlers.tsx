@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { checkLogin } from "../../providers/login";
 import { signIn, startRun } from "../runs/commands";
 import { outcomeOf } from "../runs/run";

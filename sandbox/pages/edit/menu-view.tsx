@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { OutcomeMark } from "../shell/outcome-mark";
 import { Wizard } from "../shell/wizard";
 

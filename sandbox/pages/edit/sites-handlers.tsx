@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { changeSites } from "../../connections/commands";
 import { readForm } from "../form";
 import { page } from "../shell/document";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { LinkedCompany } from "../links/queries";
 import { CheckGroup, ErrorSummary } from "../shell/fields";
 import { Wizard } from "../shell/wizard";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { WizardRun } from "../../generated/client";
 import type { Provider } from "../../providers/provider";
 import { readForm } from "../form";

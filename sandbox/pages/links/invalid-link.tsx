@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from "hono";
 import { Document, page } from "../shell/document";
 

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { PropsWithChildren } from "hono/jsx";
 import { hostOf } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";

@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { JSX, PropsWithChildren } from "hono/jsx";
 
 /** What is wrong, by the name of the field. */

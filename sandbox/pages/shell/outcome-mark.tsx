@@ -1,5 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
-
 /** A large tick or exclamation mark; the heading beside it says the same in words. */
 export function OutcomeMark({ tone }: { tone: "well" | "attention" }) {
   return (
