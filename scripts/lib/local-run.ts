@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { root } from "./data-models";
 import { ensureEnvFile } from "./env-file";
 import { portFrom } from "./ports";
-import { type SharedPostgres, shareOrStartPostgres } from "./postgres/shared";
+import type { PostgresServer } from "./postgres/server";
+import { shareOrStartPostgres } from "./postgres/shared";
 import { step } from "./progress";
 import { type Environment, environmentFor, type Ports } from "./settings";
 
@@ -34,7 +35,7 @@ export async function localSettings(): Promise<LocalSettings & { added: string[]
 export async function localPostgres(
   settings: LocalSettings,
   { lasting }: { lasting: boolean },
-): Promise<SharedPostgres | undefined> {
+): Promise<PostgresServer | undefined> {
   if (settings.given.DATABASE_URL) return undefined;
   const options = { cluster: "postgres", port: settings.ports.database, password: settings.password };
   return step("Starting Postgres", () => shareOrStartPostgres(options, lasting));

@@ -5,9 +5,6 @@ import { claim, type Running, release, update, whoHas } from "../lock";
 import { CommandError } from "../progress";
 import { type PostgresOptions, type PostgresServer, startPostgres } from "./server";
 
-/** A Postgres that this command runs, or shares with the one that does: `stop` then leaves it alone. */
-export type SharedPostgres = PostgresServer;
-
 const waitMs = 60_000;
 const lookEveryMs = 200;
 
@@ -52,12 +49,12 @@ export async function startOwnPostgres(options: PostgresOptions): Promise<Postgr
 
 /**
  * Uses the server of a lasting command, or starts one. A command that ends by itself takes its server with it, so
- * its end is waited for.
+ * its end is waited for. To stop a server that another command runs leaves it alone.
  */
 export async function shareOrStartPostgres(
   options: PostgresOptions,
   lasting: boolean,
-): Promise<SharedPostgres> {
+): Promise<PostgresServer> {
   for (const until = Date.now() + waitMs; ; await delay(lookEveryMs)) {
     const started = await startUnlessHeld(options, lasting);
     if ("server" in started) return started.server;
@@ -69,7 +66,7 @@ export async function shareOrStartPostgres(
   }
 }
 
-function shared(lock: string, url: string): SharedPostgres {
+function shared(lock: string, url: string): PostgresServer {
   const watch = new AbortController();
   return {
     url,
