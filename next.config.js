@@ -7,6 +7,8 @@ const config = {
   outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
   poweredByHeader: false,
   reactStrictMode: true,
+  // Bottom left, where it is by default, lies the way out.
+  devIndicators: { position: "bottom-right" },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };

@@ -12,7 +12,7 @@ test("what the customer knows already is filled in on Nectar's page", async ({ p
   await page.getByLabel("Web address of the utility").fill(address);
   await page.getByLabel("Country").selectOption("Canada");
   await page.getByLabel("Collect data from").fill("2024-05-01");
-  await page.getByLabel("Email of the account’s owner").fill("facilities@orchard.example");
+  await page.getByLabel("Owner email").fill("facilities@orchard.example");
   await page.getByRole("button", { name: "Continue" }).click();
 
   const nectar = connectFrame(page);
@@ -47,7 +47,7 @@ test("mistakes are named one by one, and nothing that was typed is lost", async 
   await signIn(page, tenant.owner, "/connect");
   const provider = page.getByLabel("Web address of the utility");
   const date = page.getByLabel("Collect data from");
-  const email = page.getByLabel("Email of the account’s owner");
+  const email = page.getByLabel("Owner email");
   const summary = page.getByRole("alert").filter({ hasText: "Please check the marked fields" });
   await page.getByRole("checkbox", { name: tenant.depot.name }).check();
   await page.getByRole("checkbox", { name: "Solar" }).check();

@@ -6,16 +6,19 @@ import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/action-result";
 
-export function PasswordForm({
-  action,
-}: {
+type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
-}) {
+  /** Tells a password manager whose password this is. */
+  email: string;
+};
+
+export function PasswordForm({ action, email }: Props) {
   const [state, submit] = useActionState(action, null);
   const errors = state?.fieldErrors ?? {};
   return (
     <form action={submit} className="grid gap-5">
       <FormError state={state} />
+      <input type="hidden" name="username" autoComplete="username" value={email} />
       <Field
         name="currentPassword"
         label="Current password"

@@ -24,7 +24,7 @@ export function AttentionList({
       </h2>
       <ul className="mt-2 grid gap-1.5">
         {items.map((item) => (
-          <li key={item.id} className="break-words">
+          <li key={item.id} className="wrap-anywhere">
             <Link href={paths.connection(item.id)} className="underline-offset-2 hover:underline">
               {statusFacts(item.status).headline(item.providerName)}
             </Link>{" "}

@@ -14,7 +14,7 @@ export function ConnectionFacts({ connection }: { connection: ConnectionDetail }
     ["Country", connection.country && countryName(connection.country)],
     ["Utility types", connection.utilityTypes.map(utilityTypeLabel).join(", ")],
     ["Collecting since", connection.collectFrom && <CalendarDay key="day" at={connection.collectFrom} />],
-    ["Owner", connection.ownerEmail],
+    ["Owner email", connection.ownerEmail],
     ["Created", <RelativeTime key="made" at={connection.nectarCreatedAt} />],
     [
       "Last checked",
@@ -23,13 +23,11 @@ export function ConnectionFacts({ connection }: { connection: ConnectionDetail }
   ];
   return (
     <Section title="Details">
-      <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-6 gap-y-2">
+      <dl className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-6 gap-y-2">
         {facts.map(([term, value]) => (
           <div key={term} className="contents">
             <dt className="text-ink-soft">{term}</dt>
-            <dd className="break-words [overflow-wrap:anywhere]">
-              {value || <span className="text-ink-faint">Not given</span>}
-            </dd>
+            <dd className="wrap-anywhere">{value || <span className="text-ink-faint">Not given</span>}</dd>
           </div>
         ))}
       </dl>

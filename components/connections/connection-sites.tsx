@@ -11,9 +11,11 @@ export function ConnectionSites({ sites }: { sites: { id: string; name: string; 
           {sites.map((site) => (
             <li
               key={site.id}
-              className="border-b border-hairline py-2.5 break-words first:pt-0 last:border-0"
+              className="border-b border-hairline py-2.5 wrap-anywhere first:pt-0 last:border-0"
             >
-              <span className="font-medium">{site.name}</span>
+              <span className="font-medium">
+                <bdi>{site.name}</bdi>
+              </span>
               {site.address && <span className="block text-13 text-ink-soft">{site.address}</span>}
             </li>
           ))}

@@ -46,14 +46,12 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
           <span className="min-w-0">
             <Link
               href={paths.connection(row.id)}
-              className="font-medium break-words underline-offset-2 hover:underline"
+              className="font-medium wrap-anywhere underline-offset-2 hover:underline"
             >
               {row.providerName}
             </Link>
             {row.username && (
-              <span className="block text-12 font-normal [overflow-wrap:anywhere] text-ink-faint">
-                {row.username}
-              </span>
+              <span className="block text-12 font-normal wrap-anywhere text-ink-faint">{row.username}</span>
             )}
           </span>
         </span>
@@ -95,7 +93,7 @@ function SiteNames({ names }: { names: string[] }) {
   if (names.length === 0) return <span className="text-ink-faint">None</span>;
   const more = names.length - 2;
   return (
-    <span className="break-words" title={more > 0 ? names.join(", ") : undefined}>
+    <span className="wrap-anywhere" title={more > 0 ? names.join(", ") : undefined}>
       {names.slice(0, 2).join(", ")}
       {more > 0 && <span className="text-ink-faint"> and {more} more</span>}
     </span>

@@ -19,7 +19,10 @@ export function SearchForm({ search, state }: { search?: string; state?: State }
         placeholder="Provider, site, user or account"
         className="h-9 w-full rounded border border-outline/70 bg-sheet pr-3 pl-9 placeholder:text-ink-faint"
       />
-      <button type="submit" className="sr-only">
+      <button
+        type="submit"
+        className="sr-only focus:not-sr-only focus:absolute! focus:top-1 focus:right-1 focus:h-7 focus:rounded focus:bg-accent focus:px-2.5 focus:text-13 focus:text-accent-on"
+      >
         Search
       </button>
     </Form>

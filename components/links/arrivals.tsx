@@ -9,7 +9,7 @@ export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
   return (
     <div role="status" className="mb-4">
       {arrivals.length === 0 ? (
-        <p className="flex items-center gap-2.5 text-ink-soft">
+        <p className="flex min-h-[46px] items-center gap-2.5 text-ink-soft">
           <span aria-hidden className="breathe size-2 rounded-full bg-accent" />
           When you have finished below, the connection appears here by itself.
         </p>

@@ -36,7 +36,7 @@ export function ConnectForm({ action, sites, utilityTypes, countries, latestDay,
         <CheckGroup
           name="siteIds"
           legend="Which sites does the account serve?"
-          hint="You can choose none now and decide later."
+          hint="Optional: you choose them on the next page too."
           error={errors.siteIds}
         >
           <div className="grid gap-2 sm:grid-cols-2">
@@ -53,7 +53,12 @@ export function ConnectForm({ action, sites, utilityTypes, countries, latestDay,
           </div>
         </CheckGroup>
       )}
-      <CheckGroup name="utilityTypes" legend="What should be collected?" error={errors.utilityTypes}>
+      <CheckGroup
+        name="utilityTypes"
+        legend="What should be collected?"
+        hint="Optional as well."
+        error={errors.utilityTypes}
+      >
         <div className="flex flex-wrap gap-2">
           {utilityTypes.map((type) => (
             <Check
@@ -100,12 +105,12 @@ export function ConnectForm({ action, sites, utilityTypes, countries, latestDay,
         />
         <Field
           name="ownerEmail"
-          label="Email of the account’s owner"
+          label="Owner email"
           type="email"
           optional
           maxLength={254}
           defaultValue={text("ownerEmail")}
-          hint="Gets notices about this connection."
+          hint="Who gets notices about this connection."
           error={errors.ownerEmail}
         />
       </div>

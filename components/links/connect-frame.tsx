@@ -43,7 +43,12 @@ export function ConnectFrame({ title, url }: { title: string; url: string }) {
           </span>
         </p>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form */}
-        <div role="group" aria-label="Nectar’s page" {...scrollableByKeyboard} className="overflow-x-auto">
+        <div
+          role="group"
+          aria-label="Nectar’s page"
+          {...scrollableByKeyboard}
+          className="overflow-x-auto focus-visible:-outline-offset-2"
+        >
           <div className="frame-box relative">
             <iframe
               id="connect-frame"

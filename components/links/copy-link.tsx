@@ -19,7 +19,7 @@ export function CopyLink({ url }: { url: string }) {
 
   return (
     <>
-      <Button look="quiet" className="h-8 px-2.5 text-13" onClick={copy}>
+      <Button look="quiet" className="h-8 px-2.5 text-13 noscript:hidden" onClick={copy}>
         {state === "copied" ? <Check aria-hidden /> : <Copy aria-hidden />}
         Copy link
       </Button>

@@ -8,7 +8,7 @@ export function FullScreen({ target }: { target: string }) {
   return (
     <Button
       look="quiet"
-      className="h-8 px-2.5 text-13"
+      className="h-8 px-2.5 text-13 noscript:hidden"
       onClick={() =>
         void document
           .getElementById(target)

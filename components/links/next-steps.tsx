@@ -3,7 +3,7 @@ const steps = [
     "Sign in at your utility",
     "On a secure page by Nectar, with the username and password you already have there.",
   ],
-  ["Verify it is you", "If your utility sends a code or asks a question, you answer it on the same page."],
+  ["Verify it’s you", "If your utility sends a code or asks a question, you answer it on the same page."],
   ["Choose what to collect", "Sites, types and start date: what you give here is filled in already."],
   ["Done", "The connection appears on the dashboard by itself; bills follow."],
 ];

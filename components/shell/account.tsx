@@ -12,7 +12,10 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
         href={paths.profile()}
         className="min-w-0 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
       >
-        <span className="block truncate text-13 font-medium">{viewer.name}</span>
+        <span className="block truncate text-13 font-medium">
+          <span className="sr-only">Profile: </span>
+          {viewer.name}
+        </span>
         <span className="block truncate text-12 text-ink-soft">{roleLabel(viewer.scope.role)}</span>
       </Link>
       <form action={signOut}>

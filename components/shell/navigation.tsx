@@ -1,5 +1,6 @@
 import { Building2, LayoutList, Plug } from "lucide-react";
 import { NavLink } from "@/components/shell/nav-link";
+import { can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 
 const entries = [
@@ -8,10 +9,12 @@ const entries = [
   { href: paths.sites(), label: "Sites", Icon: Building2 },
 ];
 
-export function Navigation() {
+/** The ways to the main pages: no way to one that a role could only be turned away from. */
+export function Navigation({ role }: { role: string }) {
+  const shown = entries.filter(({ href }) => href !== paths.connect() || can(role, "links.create"));
   return (
     <nav aria-label="Main" className="shell-nav">
-      {entries.map(({ href, label, Icon }) => (
+      {shown.map(({ href, label, Icon }) => (
         <NavLink key={href} href={href}>
           <Icon aria-hidden className="size-4" />
           {label}

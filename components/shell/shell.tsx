@@ -29,7 +29,7 @@ export function Shell({
             {viewer.companyName}
           </span>
         </div>
-        <Navigation />
+        <Navigation role={viewer.scope.role} />
         <Account viewer={viewer} signOut={signOut} />
       </header>
       <main id="content" tabIndex={-1} className="shell-main outline-none">

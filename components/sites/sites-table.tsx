@@ -20,8 +20,10 @@ export function SitesTable({ rows, canConnect }: { rows: ListedSite[]; canConnec
         {rows.map((site) => (
           <tr key={site.id}>
             <th scope="row">
-              <span className="font-medium break-words">{site.name}</span>
-              <span className="block text-12 break-words text-ink-soft">
+              <span className="font-medium wrap-anywhere">
+                <bdi>{site.name}</bdi>
+              </span>
+              <span className="block text-12 wrap-anywhere text-ink-soft">
                 {[site.address, site.externalId].filter(Boolean).join(" · ")}
               </span>
             </th>
@@ -49,13 +51,13 @@ function ConnectionCount({ statuses }: { statuses: string[] }) {
   if (statuses.length === 0) return <span className="text-ink-faint">None yet</span>;
   const needing = statuses.filter((status) => statusFacts(status).state === "attention").length;
   return (
-    <>
+    <span>
       {statuses.length === 1 ? "1 connection" : `${statuses.length} connections`}
       {needing > 0 && (
         <span className="font-medium text-act">
           , {needing} {needing === 1 ? "needs" : "need"} you
         </span>
       )}
-    </>
+    </span>
   );
 }

@@ -5,10 +5,10 @@ type Labelled = { name: string; label: string; hint?: ReactNode; error?: string;
 const control =
   "h-9 w-full rounded border bg-sheet px-3 text-14 text-ink placeholder:text-ink-faint aria-invalid:border-fail";
 
-/** The ids by which a control points at its hint and its error. */
+/** The id by which a control points at its error, or else at its hint: one sentence at a time. */
 function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
-  const ids = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean);
-  return ids.length > 0 ? ids.join(" ") : undefined;
+  if (error) return `${name}-error`;
+  return hint ? `${name}-hint` : undefined;
 }
 
 function Label({ name, label, optional }: Pick<Labelled, "name" | "label" | "optional">) {
@@ -30,7 +30,7 @@ function FieldNotes({ name, hint, error }: Pick<Labelled, "name" | "hint" | "err
           {error}
         </p>
       )}
-      {hint && (
+      {hint && !error && (
         <p id={`${name}-hint`} className="text-13 text-ink-faint">
           {hint}
         </p>
@@ -104,8 +104,10 @@ export function Check({ label, note, ...input }: ComponentProps<"input"> & { lab
     <label className="flex min-h-9 items-start gap-2.5 rounded border border-hairline bg-sheet px-3 py-1.5 has-checked:border-accent has-checked:bg-accent-soft">
       <input type="checkbox" className="mt-1 size-3.5 shrink-0" {...input} />
       <span className="min-w-0">
-        <span className="block break-words">{label}</span>
-        {note && <span className="block text-12 break-words text-ink-soft">{note}</span>}
+        <span className="block wrap-anywhere">
+          <bdi>{label}</bdi>
+        </span>
+        {note && <span className="block text-12 wrap-anywhere text-ink-soft">{note}</span>}
       </span>
     </label>
   );

@@ -20,7 +20,7 @@ export function Notice({
   return (
     <div role={role} className={`flex gap-3 rounded-lg px-4 py-3 ${box}`}>
       <Icon aria-hidden className={`mt-[3px] size-4 shrink-0 ${ink}`} />
-      <div className="min-w-0 break-words [&_a]:font-medium [&_a]:text-accent-ink [&_a]:underline [&_a]:underline-offset-2">
+      <div className="min-w-0 wrap-anywhere [&_a]:font-medium [&_a]:text-accent-ink [&_a]:underline [&_a]:underline-offset-2">
         {children}
       </div>
     </div>

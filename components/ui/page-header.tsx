@@ -14,9 +14,9 @@ export function PageHeader({
 }) {
   return (
     <header className="mb-7 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-64">
         {before}
-        <h1 className="text-28 break-words">{title}</h1>
+        <h1 className="text-28 wrap-anywhere">{title}</h1>
         <p className="mt-1 max-w-prose text-ink-soft">{lead}</p>
       </div>
       {action && <div className="flex flex-wrap items-center gap-2">{action}</div>}

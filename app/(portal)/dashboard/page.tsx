@@ -57,7 +57,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
       ) : (
         <DashboardEmpty canConnect={canConnect} />
       )}
-      <Freshness company={company} total={list.total} action={checkForChanges} />
+      <Freshness company={company} counts={counts} action={checkForChanges} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { SiteForm } from "@/components/sites/site-form";
 import { SitesTable } from "@/components/sites/sites-table";
 import { SiteDrawing } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -29,9 +30,11 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
       <PageHeader title="Sites" lead="The places that your utility accounts serve." />
       {created && (
         <div className="mb-6">
-          <Notice tone="note" role="status">
-            “{created}” is created.
-          </Notice>
+          <FocusOnArrival>
+            <Notice tone="note">
+              “<bdi>{created}</bdi>” is created.
+            </Notice>
+          </FocusOnArrival>
         </div>
       )}
       <div className="grid items-start gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_300px]">

@@ -44,7 +44,7 @@ export default async function ConnectionPage({ params }: Props) {
         title={
           <span className="flex items-center gap-3.5">
             <Monogram name={connection.providerName} size="size-10 text-14" />
-            <span className="min-w-0">{connection.providerName}</span>
+            <bdi className="min-w-0">{connection.providerName}</bdi>
           </span>
         }
         lead={facts.headline(connection.providerName)}
@@ -65,8 +65,8 @@ export default async function ConnectionPage({ params }: Props) {
           </p>
         )}
       </section>
-      <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid content-start gap-10">
+      <div className="grid grid-cols-1 gap-x-14 gap-y-10 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid min-w-0 content-start gap-10">
           <ConnectionFacts connection={connection} />
           <ConnectionAccounts accounts={connection.accounts} />
           <ConnectionSites sites={connection.sites.map(({ site }) => site)} />

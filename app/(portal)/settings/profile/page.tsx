@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PasswordForm } from "@/components/auth/password-form";
+import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/gate";
@@ -22,12 +23,12 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
         <h2 className="mb-4 text-20">Password</h2>
         {changed && (
           <div className="mb-5">
-            <Notice tone="note" role="status">
-              Your password is changed. All other devices have been signed out.
-            </Notice>
+            <FocusOnArrival>
+              <Notice tone="note">Your password is changed. All other devices have been signed out.</Notice>
+            </FocusOnArrival>
           </div>
         )}
-        <PasswordForm action={savePassword} />
+        <PasswordForm action={savePassword} email={viewer.email} />
       </section>
     </>
   );
