@@ -24,7 +24,9 @@ let ready = false;
 
 async function addDemoData(env: Environment): Promise<void> {
   if (env.DEMO_DATA === "true") return step("Adding the demo data", () => seedDemoData(env));
-  console.log("  Left out the demo data: to add it to the database of DATABASE_URL, set DEMO_DATA=true.");
+  console.log(
+    "  Left out the demo data: DATABASE_URL names another machine. To add it there, set DEMO_DATA=true.",
+  );
 }
 
 async function main(): Promise<void> {

@@ -56,13 +56,13 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
           </span>
         </span>
       </th>
-      <td data-label="Sites">
+      <td data-label="Sites" className="min-w-32">
         <SiteNames names={row.sites.map(({ site }) => site.name)} />
       </td>
       <td data-label="Utility types" className="text-ink-soft">
         {row.utilityTypes.map(utilityTypeLabel).join(", ") || "Not chosen"}
       </td>
-      <td data-label="Status">
+      <td data-label="Status" className="min-w-48">
         <StatusBadge status={row.status} />
         <span className="mt-0.5 block max-w-[36ch] text-12 text-ink-soft">
           <NextStep status={row.status} />

@@ -35,7 +35,11 @@ export function Freshness({
         </p>
       )}
       <form action={action}>
-        <SubmitButton look="quiet" pendingLabel="Checking…" className="h-7 px-1.5 text-13 underline">
+        <SubmitButton
+          look="quiet"
+          pendingLabel="Checking…"
+          className="h-7 px-0! text-13! underline underline-offset-2"
+        >
           Check for changes
         </SubmitButton>
       </form>

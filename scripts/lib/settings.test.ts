@@ -32,10 +32,11 @@ test("what the user set wins, and what is set to nothing does not count", () => 
   });
 });
 
-test("demo data goes into the embedded database, and into another one when the user says so", () => {
+test("demo data goes into a database on this machine, and elsewhere when the user says so", () => {
   const demoData = (given: object) => environmentFor({ given, ports, serverUrl }).DEMO_DATA;
-  const DATABASE_URL = "postgresql://me@localhost/mine";
+  const DATABASE_URL = "postgresql://me@db.example.com/mine";
   expect(demoData({})).toBe("true");
+  expect(demoData({ DATABASE_URL: "postgresql://me@localhost/mine" })).toBe("true");
   expect(demoData({ DEMO_DATA: "false" })).toBe("false");
   expect(demoData({ DATABASE_URL })).toBe("false");
   expect(demoData({ DATABASE_URL, DEMO_DATA: "true" })).toBe("true");

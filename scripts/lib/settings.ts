@@ -1,4 +1,5 @@
 import { withDatabase } from "./database";
+import { mayHoldDemoData } from "./demo-data";
 
 export type Environment = Partial<NodeJS.ProcessEnv>;
 
@@ -30,8 +31,8 @@ export function environmentFor({ given, ports, serverUrl }: Given): Environment 
     SANDBOX_WEBHOOK_URL: `${portalUrl}/api/webhooks/nectar`,
     SANDBOX_WEBHOOK_SECRET: given.NECTAR_WEBHOOK_SECRET,
     NEXT_TELEMETRY_DISABLED: "1",
-    // Everybody knows the demo logins: into a database of the user's own only when the user says so.
-    DEMO_DATA: String(!given.DATABASE_URL && given.NODE_ENV !== "production"),
+    // Everybody knows the demo logins: into a database on another machine only when the user says so.
+    DEMO_DATA: String(given.NODE_ENV !== "production" && mayHoldDemoData({ DATABASE_URL: databaseUrl })),
     ...withoutEmpty(given),
     DATABASE_URL: databaseUrl,
     PORT: String(ports.portal),

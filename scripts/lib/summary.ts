@@ -29,7 +29,7 @@ function secondFactor(factor: SecondFactor): string {
 
 function portalLogins(): string {
   const logins = demoLogins.map(([email = "", who]) => `    ${email.padEnd(32)}${who}`);
-  return `  Sign in to the portal (password of all: demo-password-1)\n${logins.join("\n")}\n\n`;
+  return `  Sign in to the portal (first password of all: demo-password-1)\n${logins.join("\n")}\n\n`;
 }
 
 /** What a person needs once everything runs: addresses and logins. */
