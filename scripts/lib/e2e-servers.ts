@@ -26,7 +26,13 @@ export async function startE2eServers(serverUrl: string): Promise<E2eServers> {
   const ports = { portal: await freePort(), sandbox: await freePort() };
   const name = `e2e_${randomBytes(6).toString("hex")}`;
   const env = environmentFor({
-    given: { ...cleanEnvironment(), ...freshSecrets(), DATABASE_URL: withDatabase(serverUrl, name) },
+    given: {
+      ...cleanEnvironment(),
+      ...freshSecrets(),
+      DATABASE_URL: withDatabase(serverUrl, name),
+      // The production server refuses it: the demo data is added from outside, below.
+      DEMO_DATA: "false",
+    },
     ports,
     serverUrl,
   });
