@@ -14,13 +14,21 @@ function derivedUuid(...parts: (string | number)[]): string {
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 }
 
-type Login = { id: string; initialDatasourceTypes: string[]; dataCollectionStartDate: Date };
+type Login = {
+  id: string;
+  companyId: string;
+  initialSites: string[];
+  initialDatasourceTypes: string[];
+  dataCollectionStartDate: Date;
+};
+
+export type AccountWithMeters = Account & { meters: { id: string }[] };
 
 /**
  * The one or two accounts that the utility shows to a login, derived from the connection's id. Each has a ten-digit
  * number and one meter a utility type; two accounts share out the types between them.
  */
-export function accountsOf(login: Login): Prisma.AccountCreateManyInput[] {
+export function accountsOf(login: Login): Prisma.AccountUncheckedCreateInput[] {
   const count = 1 + ((digest(login.id, "accounts")[0] ?? 0) % 2);
   return Array.from({ length: count }, (_, index) => {
     const shared = login.initialDatasourceTypes.filter((_, position) => position % count === index);
@@ -29,10 +37,23 @@ export function accountsOf(login: Login): Prisma.AccountCreateManyInput[] {
     return {
       id: derivedUuid(login.id, "account", index),
       connectionId: login.id,
+      companyId: login.companyId,
       accountNumber: String(number).padStart(10, "0"),
       datasourceTypes: types,
-      meters: types.map((type) => derivedUuid(login.id, "meter", index, type)),
       dataCollectionStartDate: login.dataCollectionStartDate,
+      meters: {
+        create: types.map((type) => ({
+          id: derivedUuid(login.id, "meter", index, type),
+          companyId: login.companyId,
+          connectionId: login.id,
+          siteId: login.initialSites[0],
+          datasourceType: type,
+          address: "",
+          identifiers: [],
+          identifierKeys: [],
+          traits: {},
+        })),
+      },
     };
   });
 }
@@ -41,11 +62,11 @@ export function accountsOf(login: Login): Prisma.AccountCreateManyInput[] {
  * An account as webhooks carry it (newest Svix catalogue: `isDuplicated` is a string, there is no `trackingStatus`).
  * `isTracked` is the deprecated alias of `trackingStatus`, where UNSET counts as tracked.
  */
-export function accountJson(account: Account) {
+export function accountJson(account: AccountWithMeters) {
   return {
     id: account.id,
     accountNumber: account.accountNumber,
-    meters: account.meters,
+    meters: account.meters.map(({ id }) => id),
     isTracked: account.trackingStatus !== "DISABLED",
     isDuplicated: "false",
     dataCollectionStartDate: account.dataCollectionStartDate && isoDate(account.dataCollectionStartDate),

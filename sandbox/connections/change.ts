@@ -43,7 +43,7 @@ export async function applyPatch(
   patch: ConnectionPatch,
 ): Promise<ConnectionDetails> {
   if (patch.status === "CONNECTED" && before.accounts.length === 0) {
-    await tx.account.createMany({ data: accountsOf(before) });
+    for (const data of accountsOf(before)) await tx.account.create({ data });
   }
   const after = await tx.connection.update({
     where: { id: before.id },

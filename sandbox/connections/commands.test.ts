@@ -80,7 +80,7 @@ test("the first check connects: one or two believable accounts, two events", asy
   for (const account of checked?.accounts ?? []) {
     expect(account.accountNumber).toMatch(/^\d{10}$/);
     expect(account.meters).toHaveLength(account.datasourceTypes.length);
-    for (const meter of account.meters) expect(z.uuid().safeParse(meter).success).toBe(true);
+    for (const { id } of account.meters) expect(z.uuid().safeParse(id).success).toBe(true);
   }
   expect(new Set(checked?.accounts.flatMap((account) => account.datasourceTypes))).toEqual(
     new Set(["ELECTRICITY", "GAS"]),

@@ -4,7 +4,7 @@ import type { ConnectionStatus } from "./status";
 
 /** What every reader of a connection needs beside its own columns. */
 export const withDetails = {
-  accounts: { orderBy: { id: "asc" } },
+  accounts: { orderBy: { id: "asc" }, include: { meters: { select: { id: true }, orderBy: { id: "asc" } } } },
   company: true,
 } satisfies Prisma.ConnectionInclude;
 

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { accountJson } from "../connections/accounts";
+import { type AccountWithMeters, accountJson } from "../connections/accounts";
 import { isoDate } from "../dates";
-import type { Account, Connection } from "../generated/client";
+import type { Connection } from "../generated/client";
 
 export type ConnectionEventType =
   | "connection.created.v2"
   | "connection.updated.v2"
   | "connection.validated.v2";
 
-type Snapshot = Connection & { accounts: Account[] };
+type Snapshot = Connection & { accounts: AccountWithMeters[] };
 
 /** Nanoseconds and no zone, as in the samples of the Svix catalogue; the time is UTC. */
 function catalogueTime(date: Date): string {

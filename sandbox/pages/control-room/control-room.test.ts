@@ -54,7 +54,7 @@ test("replays a delivery under its old id", async () => {
   const sent = () => receiver.received.filter(({ headers }) => headers["svix-id"] === messageId).length;
   const delivered = { where: { messageId, deliveredAt: { not: null } } };
   await expect.poll(() => db.webhookDelivery.count(delivered)).toBe(1);
-  const delivery = await db.webhookDelivery.findUniqueOrThrow({ where: { messageId } });
+  const delivery = await db.webhookDelivery.findFirstOrThrow({ where: { messageId } });
   await visitor.post(`/control-room/deliveries/${delivery.id}/replay`, {});
   await expect.poll(sent).toBe(2);
 });
