@@ -5,17 +5,25 @@ import type { Prisma } from "../generated/client";
 import type { ApiContext } from "./auth";
 import { ApiError } from "./errors";
 
-/** An id from the path in the database's spelling; what is no uuid names nothing. */
-function pathId(c: ApiContext, name: string, what: string): string {
+/** An id from the path in the database's spelling; what is no uuid names nothing. 404 with `{what} not found.` */
+export function pathId(c: ApiContext, name: string, what: string): string {
   const id = z.guid().safeParse(c.req.param(name));
   if (!id.success) throw new ApiError(404, `${what} not found.`);
   return id.data.toLowerCase();
 }
 
-function assertAccess(c: ApiContext, company: { organizationId: string }): void {
-  if (company.organizationId !== c.get("organizationId")) {
+type Owned<Row> = (Row & { company: { organizationId: string; deletedAt: Date | null } }) | null;
+
+/**
+ * What was found for an id, if the caller may see it: 404 for what is not there or whose company was deleted, 403 for what
+ * is another organization's. `what` is the word for it in the sentence, such as "Site".
+ */
+export function visible<Row>(c: ApiContext, row: Owned<Row>, what: string): Row {
+  if (!row || row.company.deletedAt) throw new ApiError(404, `${what} not found.`);
+  if (row.company.organizationId !== c.get("caller").organizationId) {
     throw new ApiError(403, "You do not have access to this company.");
   }
+  return row;
 }
 
 export const withSites = {
@@ -24,31 +32,42 @@ export const withSites = {
 
 export type CompanyWithSites = Prisma.CompanyGetPayload<{ include: typeof withSites }>;
 
-/** The company that the path names. 404 when there is none, 403 when the key has no access to it. */
+/** The company that the path names as `companyId`, with its sites. */
 export async function companyOf(c: ApiContext): Promise<CompanyWithSites> {
   const id = pathId(c, "companyId", "Company");
   const company = await db.company.findUnique({ where: { id }, include: withSites });
-  if (!company) throw new ApiError(404, "Company not found.");
-  assertAccess(c, company);
-  return company;
+  return visible(c, company && { ...company, company }, "Company");
 }
 
-/** The site that the path names. */
+/** The site that the path names as `siteId`. */
 export async function siteOf(c: ApiContext) {
   const id = pathId(c, "siteId", "Site");
-  const site = await db.site.findUnique({ where: { id }, include: { company: true } });
-  if (!site) throw new ApiError(404, "Site not found.");
-  assertAccess(c, site.company);
-  return site;
+  return visible(c, await db.site.findUnique({ where: { id }, include: { company: true } }), "Site");
 }
 
 /** The connection that the path names; where the path also names a company, it must be that company's. */
 export async function connectionOf(c: ApiContext): Promise<ConnectionDetails> {
   const company = c.req.param("companyId") === undefined ? null : await companyOf(c);
   const connection = await findConnection(pathId(c, "connectionId", "Connection"));
-  if (!connection || (company && connection.companyId !== company.id)) {
-    throw new ApiError(404, "Connection not found.");
-  }
-  assertAccess(c, connection.company);
-  return connection;
+  const isElsewhere = company !== null && connection?.companyId !== company.id;
+  return visible(c, isElsewhere ? null : connection, "Connection");
+}
+
+/** The account that the path names as `accountId`, with its meters. */
+export async function accountOf(c: ApiContext) {
+  const id = pathId(c, "accountId", "Account");
+  const account = await db.account.findUnique({
+    where: { id },
+    include: {
+      meters: { select: { id: true }, orderBy: { id: "asc" } },
+      connection: { include: { company: true } },
+    },
+  });
+  return visible(c, account && { ...account, company: account.connection.company }, "Account");
+}
+
+/** A bill or a usage record has no foreign keys: its company is looked up. For `visible`. */
+export async function withCompany<Row extends { companyId: string }>(row: Row | null) {
+  const company = row && (await db.company.findUnique({ where: { id: row.companyId } }));
+  return company && { ...row, company };
 }

@@ -1,10 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { now } from "../clock/clock";
 import { db } from "../db";
 import { ApiError } from "./errors";
 
-export type ApiEnv = { Variables: { organizationId: string } };
+/** Whose key a call came with. */
+export type Caller = {
+  organizationId: string;
+  /** The member whose key it is; null for a key of the team. */
+  memberEmail: string | null;
+};
+
+export type ApiEnv = { Variables: { caller: Caller } };
 export type ApiContext = Context<ApiEnv>;
 
 /** How a key is stored: its SHA-256 in hex. */
@@ -12,12 +20,19 @@ export function apiKeyHash(key: string): string {
   return createHash("sha256").update(key).digest("hex");
 }
 
-/** Requires a known `X-API-Key` and gives the handlers the organization that it belongs to. */
+/**
+ * Requires an `X-API-Key` that is known, not expired and of the sandbox environment, and gives the handlers its owner.
+ * Nectar's FAQ names these reasons of a 401 (`/cookbooks/for-developers`); the sentences are the sandbox's.
+ */
 export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
   const key = c.req.header("X-API-Key");
   if (!key) throw new ApiError(401, "Authentication credentials were not provided.");
   const found = await db.apiKey.findUnique({ where: { hash: apiKeyHash(key) } });
   if (!found) throw new ApiError(401, "The API key is not valid.");
-  c.set("organizationId", found.organizationId);
+  if (found.environment !== "SANDBOX") {
+    throw new ApiError(401, "The API key is of the production environment; this is a sandbox.");
+  }
+  if (found.expiresAt && found.expiresAt <= now()) throw new ApiError(401, "The API key has expired.");
+  c.set("caller", { organizationId: found.organizationId, memberEmail: found.memberEmail });
   await next();
 });

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { dateOf, defaultCollectionStart, isoDate } from "../dates";
+import { dateOf, defaultCollectionStart } from "../dates";
 import { db } from "../db";
-import { type CompanyWithSites, companyOf, withSites } from "./access";
-import type { ApiContext } from "./auth";
-import { readBody } from "./body";
+import { companyOf, withSites } from "./access";
+import { companyAnswer, companyJson } from "./company-json";
 import { collectionStart } from "./fields";
-import { siteJson } from "./sites";
+import { operation } from "./operation";
 
 const newCompany = z.object({
   name: z.string().trim().min(1).max(200),
@@ -14,49 +13,63 @@ const newCompany = z.object({
   users: z.array(z.email().max(254)).max(500).default([]),
 });
 
-/** The company object of the API reference. The switches are not modelled and show Nectar's defaults. */
-function companyJson(company: CompanyWithSites) {
-  return {
-    id: company.id,
-    name: company.name,
-    externalId: company.externalId,
-    dataCollectionStartDate: isoDate(company.dataCollectionStartDate),
-    isDemandEnabled: false,
-    isImpliedMeteringEnabled: false,
-    impliedMeteringFraction: "1.00",
-    isBasicIdentifierMappingEnabled: false,
-    isLowAccuracyModeEnabled: false,
-    users: company.users,
-    sites: company.sites.map(siteJson),
-  };
-}
+const listCompanies = operation({
+  id: "listCompanies",
+  method: "GET",
+  paths: ["/company"],
+  summary: "List companies",
+  description: "All companies of the key, as a bare array.",
+  tag: "Companies",
+  source: "/cookbooks/getting-started",
+  status: 200,
+  answer: z.array(companyAnswer),
+  handle: async ({ caller }) => {
+    const companies = await db.company.findMany({
+      where: { organizationId: caller.organizationId, deletedAt: null },
+      include: withSites,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    return companies.map(companyJson);
+  },
+});
 
-/** All companies of the key, as a bare array. */
-export async function listCompanies(c: ApiContext) {
-  const companies = await db.company.findMany({
-    where: { organizationId: c.get("organizationId") },
-    include: withSites,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  return c.json(companies.map(companyJson));
-}
+const createCompany = operation({
+  id: "createCompany",
+  method: "POST",
+  paths: ["/company"],
+  summary: "Create a company",
+  tag: "Companies",
+  source: "/api-reference/companies/create-company",
+  body: newCompany,
+  status: 201,
+  answer: companyAnswer,
+  handle: async ({ caller, body }) => {
+    const start = body.dataCollectionStartDate;
+    const company = await db.company.create({
+      data: {
+        organizationId: caller.organizationId,
+        name: body.name,
+        externalId: body.externalId,
+        users: body.users,
+        dataCollectionStartDate: start ? dateOf(start) : defaultCollectionStart(),
+      },
+      include: withSites,
+    });
+    return companyJson(company);
+  },
+});
 
-export async function createCompany(c: ApiContext) {
-  const body = await readBody(c, newCompany);
-  const start = body.dataCollectionStartDate;
-  const company = await db.company.create({
-    data: {
-      organizationId: c.get("organizationId"),
-      name: body.name,
-      externalId: body.externalId,
-      users: body.users,
-      dataCollectionStartDate: start ? dateOf(start) : defaultCollectionStart(),
-    },
-    include: withSites,
-  });
-  return c.json(companyJson(company), 201);
-}
+const getCompany = operation({
+  id: "getCompany",
+  method: "GET",
+  paths: ["/company/{companyId}"],
+  summary: "Get a company with its sites",
+  tag: "Companies",
+  source: "/api-reference/companies/get-company-details",
+  find: companyOf,
+  status: 200,
+  answer: companyAnswer,
+  handle: async ({ subject: company }) => companyJson(company),
+});
 
-export async function getCompany(c: ApiContext) {
-  return c.json(companyJson(await companyOf(c)));
-}
+export const companyOperations = [listCompanies, createCompany, getCompany];

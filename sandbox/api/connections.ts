@@ -2,36 +2,55 @@ import { z } from "zod";
 import { listConnections } from "../connections/queries";
 import { connectionStatus } from "../connections/status";
 import { companyOf, connectionOf } from "./access";
-import type { ApiContext } from "./auth";
-import { connectionJson } from "./connection-json";
-import { invalidInput } from "./errors";
+import { connectionAnswer, connectionJson } from "./connection-json";
 import { siteIds } from "./fields";
+import { operation } from "./operation";
+import { pageAt, pageNumber, pageShape } from "./paging";
+import { queryInteger } from "./query";
 
-const query = z.object({
-  connectionOwnerEmail: z.email().max(254).optional(),
-  status: connectionStatus.optional(),
-  sites: siteIds.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  page: z.coerce.number().int().min(1).default(1),
+const listCompanyConnections = operation({
+  id: "listConnections",
+  method: "GET",
+  paths: ["/company/{companyId}/connection", "/connection/company/{companyId}"],
+  summary: "List the connections of a company",
+  description: "Oldest first.",
+  tag: "Connections",
+  source: "/api-reference/v2-2/connections/get-company-utility-account-connections",
+  find: companyOf,
+  query: z.object({
+    connectionOwnerEmail: z.email().max(254).optional(),
+    status: connectionStatus.optional(),
+    sites: siteIds.optional(),
+    limit: queryInteger({ min: 1, max: 500 }).default(100),
+    page: pageNumber,
+  }),
+  status: 200,
+  answer: z.object({ totalConnections: z.int(), ...pageShape, connections: z.array(connectionAnswer) }),
+  handle: async ({ subject: company, query: { page, limit, ...filters } }) => {
+    const found = await listConnections(company.id, filters, (total) => pageAt(total, page, limit));
+    return {
+      totalConnections: found.total,
+      ...found.page.numbers,
+      connections: await Promise.all(found.connections.map(connectionJson)),
+    };
+  },
 });
 
-/** One page of a company's connections in Nectar's envelope. */
-export async function listCompanyConnections(c: ApiContext) {
-  const company = await companyOf(c);
-  const filters = query.safeParse({ ...c.req.query(), sites: c.req.queries("sites") });
-  if (!filters.success) throw invalidInput(filters.error);
-  const page = await listConnections(company.id, filters.data);
-  return c.json({
-    totalConnections: page.total,
-    perPage: filters.data.limit,
-    totalPages: page.totalPages,
-    currentPage: page.currentPage,
-    hasNext: page.currentPage < page.totalPages,
-    hasPrevious: page.currentPage > 1,
-    connections: await Promise.all(page.connections.map(connectionJson)),
-  });
-}
+const getConnection = operation({
+  id: "getConnection",
+  method: "GET",
+  paths: [
+    "/company/{companyId}/connection/{connectionId}",
+    "/connection/{connectionId}",
+    "/connection/{connectionId}/details",
+  ],
+  summary: "Get a connection",
+  tag: "Connections",
+  source: "/api-reference/connections/get-an-utility-account-connection",
+  find: connectionOf,
+  status: 200,
+  answer: connectionAnswer,
+  handle: async ({ subject: connection }) => connectionJson(connection),
+});
 
-export async function getConnection(c: ApiContext) {
-  return c.json(await connectionJson(await connectionOf(c)));
-}
+export const connectionOperations = [listCompanyConnections, getConnection];

@@ -10,6 +10,7 @@ export class ApiError extends Error {
   constructor(
     readonly status: ContentfulStatusCode,
     readonly detail: string,
+    readonly headers: Record<string, string> = {},
   ) {
     super(detail);
   }
@@ -17,7 +18,7 @@ export class ApiError extends Error {
 
 /** Turns what a handler threw into an answer; what nobody expected is logged under an id that the answer names. */
 export function answerError(error: Error, c: Context): Response {
-  if (error instanceof ApiError) return c.json({ detail: error.detail }, error.status);
+  if (error instanceof ApiError) return c.json({ detail: error.detail }, error.status, error.headers);
   const reference = crypto.randomUUID();
   log.error({ reference, err: error }, "unexpected error");
   return c.json({ detail: `Internal error, reference ${reference}.` }, 500);

@@ -4,12 +4,12 @@ import { sealLink } from "../links/secrets";
 import { connectLinkUrl } from "../links/urls";
 import { foreignSites } from "../sites/queries";
 import { utilityType } from "../utility-types";
-import { companyOf, connectionOf } from "./access";
-import type { ApiContext } from "./auth";
-import { readBody } from "./body";
+import { type CompanyWithSites, companyOf, connectionOf } from "./access";
+import { uuid } from "./answer-fields";
 import { editSecretOf } from "./connection-json";
 import { ApiError } from "./errors";
 import { collectionStart, siteIds } from "./fields";
+import { operation } from "./operation";
 
 /**
  * The prefill of a connect link. The guide names only `sites`; the other names are those of its successor's
@@ -28,13 +28,21 @@ const prefill = z.object({
   connectionOwnerEmail: z.email().max(254).nullish(),
 });
 
+const connectLinkAnswer = z
+  .object({
+    publicId: uuid,
+    publicCompanyId: uuid,
+    companyMagicLinkSecret: z.string(),
+    magicLinkUrl: z.string().meta({ format: "uri" }),
+  })
+  .meta({ id: "ConnectLink" });
+
 /**
  * "Create company magic link". Answers under both names that Nectar's pages give the public id, with the
  * ready-made address of the newer pages beside the secret.
  */
-export async function createConnectLink(c: ApiContext) {
-  const company = await companyOf(c);
-  const { sites, initialSites, ...rest } = await readBody(c, prefill);
+async function connectLink(company: CompanyWithSites, sent: z.output<typeof prefill>) {
+  const { sites, initialSites, ...rest } = sent;
   const chosen = sites ?? initialSites ?? [];
   const foreign = await foreignSites(company.id, chosen);
   if (foreign.length > 0) {
@@ -51,19 +59,57 @@ export async function createConnectLink(c: ApiContext) {
     country: rest.country ?? undefined,
     connectionOwnerEmail: rest.connectionOwnerEmail ?? undefined,
   });
-  return c.json({
+  return {
     publicId: company.publicId,
     publicCompanyId: company.publicId,
     companyMagicLinkSecret: secret,
     magicLinkUrl: connectLinkUrl(company.publicId, secret),
-  });
+  };
 }
 
-/** "Create connection magic link", for editing. Nectar takes no body here; one that comes is not read. */
-export async function createEditLink(c: ApiContext) {
-  const connection = await connectionOf(c);
-  return c.json({
+const createConnectLink = operation({
+  id: "createConnectLink",
+  method: "POST",
+  paths: ["/company/{companyId}/connection/link", "/connection/company/{companyId}/link"],
+  summary: "Create a magic link for a new connection",
+  tag: "Magic links",
+  source: "the magic-link guide; /cookbooks/magic-link-integration",
+  find: companyOf,
+  body: prefill,
+  status: 200,
+  answer: connectLinkAnswer,
+  handle: async ({ subject, body }) => connectLink(subject, body),
+});
+
+const createConnectLinkByGet = operation({
+  id: "createConnectLinkByGet",
+  method: "GET",
+  paths: createConnectLink.paths,
+  summary: "Create a magic link for a new connection, without prefill",
+  description: "The v2 reference page shows GET where the guide shows POST; both answer.",
+  tag: "Magic links",
+  source: "/api-reference/connections/create-magic-link-for-creating-a-utility-account-connection",
+  find: companyOf,
+  status: 200,
+  answer: connectLinkAnswer,
+  handle: async ({ subject }) => connectLink(subject, {}),
+});
+
+const createEditLink = operation({
+  id: "createEditLink",
+  method: "POST",
+  paths: ["/company/{companyId}/connection/{connectionId}/link", "/connection/{connectionId}"],
+  summary: "Create a magic link for an existing connection",
+  description: "Nectar takes no body here; one that comes is not read.",
+  tag: "Magic links",
+  source: "the magic-link guide; /developer-guide/magic-link-integration",
+  find: connectionOf,
+  status: 200,
+  answer: z.object({ publicCompanyId: uuid, connectionMagicLinkSecret: z.string() }).meta({ id: "EditLink" }),
+  handle: async ({ subject: connection }) => ({
     publicCompanyId: connection.company.publicId,
     connectionMagicLinkSecret: await editSecretOf(connection),
-  });
-}
+  }),
+});
+
+export const linkOperations = [createConnectLink, createConnectLinkByGet, createEditLink];

@@ -1,23 +1,36 @@
 import { Hono } from "hono";
 import { type ApiEnv, authenticate } from "./auth";
-import { limitBody } from "./body";
-import { endpoints, versions } from "./endpoints";
 import { ApiError, answerError } from "./errors";
 import { injectFaults } from "./faults";
+import type { Operation } from "./operation";
+import { operations } from "./operations";
+import { versions } from "./versions";
+
+/** Sorts literal segments before parameters, so that `/connection/company/{id}` is no connection named "company". */
+function bySpecificity(a: string, b: string): number {
+  const order = (path: string) => path.replaceAll(/\{\w+\}/g, "~");
+  return order(a) < order(b) ? -1 : 1;
+}
+
+function routesByPath(): [path: string, operations: Operation[]][] {
+  const byPath = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    for (const path of operation.paths) byPath.set(path, [...(byPath.get(path) ?? []), operation]);
+  }
+  return [...byPath].sort(([a], [b]) => bySpecificity(a, b));
+}
 
 function versionRoutes(): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
   routes.onError(answerError);
-  routes.use("*", injectFaults, authenticate, limitBody);
-  for (const { paths, methods } of endpoints) {
-    for (const path of paths) {
-      if (methods.GET) routes.get(path, methods.GET);
-      if (methods.POST) routes.post(path, methods.POST);
-      routes.all(path, (c) => {
-        c.header("Allow", Object.keys(methods).join(", "));
-        return c.json({ detail: `Method "${c.req.method}" not allowed.` }, 405);
-      });
-    }
+  routes.use("*", injectFaults, authenticate);
+  for (const [path, here] of routesByPath()) {
+    const route = path.replaceAll(/\{(\w+)\}/g, ":$1");
+    for (const { method, run } of here) routes.on(method, route, run);
+    routes.all(route, (c) => {
+      const allow = here.map(({ method }) => method).join(", ");
+      throw new ApiError(405, `Method "${c.req.method}" not allowed.`, { Allow: allow });
+    });
   }
   routes.all("*", () => {
     throw new ApiError(404, "Not found.");

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { isoDate } from "../dates";
 import { db } from "../db";
-import type { Site } from "../generated/client";
 import { companyOf, siteOf } from "./access";
-import type { ApiContext } from "./auth";
-import { readBody } from "./body";
+import { operation } from "./operation";
+import { siteAnswer, siteJson } from "./site-json";
 
 /** The decimal of the API reference, 0 to 100; a JSON number is taken too. */
 const percent = z
@@ -19,26 +17,32 @@ const newSite = z.object({
   occupancyPercent: percent.nullish(),
 });
 
-/** The site object of the API reference. */
-export function siteJson(site: Site) {
-  return {
-    id: site.id,
-    name: site.name,
-    externalId: site.externalId,
-    address: site.address,
-    path: site.path,
-    occupancyPercent: site.occupancyPercent?.toFixed(4) ?? null,
-    dataCollectionStopDate: site.dataCollectionStopDate && isoDate(site.dataCollectionStopDate),
-  };
-}
+const createSite = operation({
+  id: "createSite",
+  method: "POST",
+  paths: ["/company/{companyId}/site", "/site/company/{companyId}"],
+  summary: "Create a site",
+  tag: "Sites",
+  source: "/api-reference/sites/create-site",
+  find: companyOf,
+  body: newSite,
+  status: 201,
+  answer: siteAnswer,
+  handle: async ({ subject: company, body }) =>
+    siteJson(await db.site.create({ data: { ...body, companyId: company.id } })),
+});
 
-export async function createSite(c: ApiContext) {
-  const company = await companyOf(c);
-  const body = await readBody(c, newSite);
-  const site = await db.site.create({ data: { ...body, companyId: company.id } });
-  return c.json(siteJson(site), 201);
-}
+const getSite = operation({
+  id: "getSite",
+  method: "GET",
+  paths: ["/site/{siteId}"],
+  summary: "Get a site",
+  tag: "Sites",
+  source: "/api-reference/sites/get-site-details",
+  find: siteOf,
+  status: 200,
+  answer: siteAnswer,
+  handle: async ({ subject: site }) => siteJson(site),
+});
 
-export async function getSite(c: ApiContext) {
-  return c.json(siteJson(await siteOf(c)));
-}
+export const siteOperations = [createSite, getSite];

@@ -30,24 +30,20 @@ export type ConnectionFilters = {
   status?: ConnectionStatus;
   /** Connections linked to at least one of these. */
   sites?: string[];
-  /** Rows a page, 1 to 500. */
-  limit: number;
-  /** From 1. A page past the end answers the last one (Nectar's pagination page). */
-  page: number;
 };
 
-export type ConnectionPage = {
-  connections: ConnectionDetails[];
-  total: number;
-  totalPages: number;
-  currentPage: number;
-};
+/** Which rows to read of a list, for its length. */
+type Window = { skip: number; take: number };
 
-/** One page of a company's connections, oldest first so that pages stay put while new ones arrive. */
-export async function listConnections(
+/**
+ * One page of a company's connections, oldest first so that pages stay put while new ones arrive, with the length of the
+ * whole list. `pageAt` says which rows those are.
+ */
+export async function listConnections<Page extends Window>(
   companyId: string,
   filters: ConnectionFilters,
-): Promise<ConnectionPage> {
+  pageAt: (total: number) => Page,
+): Promise<{ total: number; page: Page; connections: ConnectionDetails[] }> {
   const where: Prisma.ConnectionWhereInput = {
     companyId,
     workflowOwnerEmail: filters.connectionOwnerEmail,
@@ -55,14 +51,13 @@ export async function listConnections(
     initialSites: filters.sites ? { hasSome: filters.sites } : undefined,
   };
   const total = await db.connection.count({ where });
-  const totalPages = Math.max(1, Math.ceil(total / filters.limit));
-  const currentPage = Math.min(filters.page, totalPages);
+  const page = pageAt(total);
   const connections = await db.connection.findMany({
     where,
     include: withDetails,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    skip: (currentPage - 1) * filters.limit,
-    take: filters.limit,
+    skip: page.skip,
+    take: page.take,
   });
-  return { connections, total, totalPages, currentPage };
+  return { total, page, connections };
 }

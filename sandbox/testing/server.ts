@@ -27,7 +27,11 @@ export function runSandbox() {
       const response = await fetch(origin + path, {
         method: method ?? (body === undefined ? "GET" : "POST"),
         redirect: "manual",
-        headers: { ...(key === null ? {} : { "X-API-Key": key }), ...headers },
+        headers: {
+          ...(key === null ? {} : { "X-API-Key": key }),
+          ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+          ...headers,
+        },
         body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
       });
       const text = await response.text();
