@@ -2,6 +2,7 @@ import { apiKeyHash } from "./api/auth";
 import { defaultCollectionStart } from "./dates";
 import type { Transaction } from "./db";
 import { env } from "./env";
+import { syncEnvironmentEndpoint } from "./webhooks/endpoints/environment";
 
 type SeedSite = { id: string; name: string; address: string; path: string[] };
 type SeedCompany = { id: string; publicId: string; name: string; externalId: string; sites: SeedSite[] };
@@ -88,7 +89,7 @@ function organizations(): SeedOrganization[] {
   ];
 }
 
-/** Writes the start state into empty tables. */
+/** Writes the start state into empty tables, with the webhook endpoint of the environment. */
 export async function seed(tx: Transaction): Promise<void> {
   for (const { name, apiKey, companies } of organizations()) {
     const organization = await tx.organization.create({
@@ -105,6 +106,7 @@ export async function seed(tx: Transaction): Promise<void> {
       });
     }
   }
+  await syncEnvironmentEndpoint(tx);
 }
 
 /** Seeds a database that has no organization yet; later starts leave what is there alone. */

@@ -3,13 +3,12 @@ import { z } from "zod";
 import { limitBody, readBody } from "../api/body";
 import { connectionJson } from "../api/connection-json";
 import { ApiError, answerError } from "../api/errors";
+import { advanceClock, clockState } from "../clock/advance";
 import { setStatus } from "../connections/commands";
 import { findConnection } from "../connections/queries";
 import { connectionStatus } from "../connections/status";
-import { env } from "../env";
 import { listMessages } from "../messages/queries";
-import { replayDelivery } from "../webhooks/commands";
-import { listDeliveries } from "../webhooks/queries";
+import { webhookControl } from "../webhooks/control-routes";
 import { clearFaults, faultsSchema, readFaults, setFaults } from "./faults";
 import { loopbackOnly } from "./guard";
 import { resetSandbox } from "./reset";
@@ -18,6 +17,9 @@ const statusBody = z.object({
   status: connectionStatus,
   detail: z.string().max(2000).nullish(),
 });
+
+/** At most ten years at once. */
+const advanceBody = z.object({ days: z.number().gt(0).max(3660) });
 
 /** An id from the path, or a 404. */
 function idOf(text: string, what: string): string {
@@ -33,20 +35,21 @@ control.use("*", loopbackOnly, limitBody);
 
 control.get("/messages", async (c) => c.json(await listMessages()));
 
-control.get("/deliveries", async (c) => c.json(await listDeliveries()));
-
-control.post("/deliveries/:id/replay", async (c) => {
-  const delivery = await replayDelivery(idOf(c.req.param("id"), "Delivery"));
-  if (!delivery) throw new ApiError(404, "Delivery not found.");
-  if (!env().SANDBOX_WEBHOOK_URL) throw new ApiError(409, "SANDBOX_WEBHOOK_URL is not set.");
-  return c.json(delivery, 202);
-});
+control.route("/", webhookControl);
 
 control.post("/connections/:id/status", async (c) => {
   const id = idOf(c.req.param("id"), "Connection");
   const { status, detail } = await readBody(c, statusBody);
   if (!(await findConnection(id))) throw new ApiError(404, "Connection not found.");
   return c.json(await connectionJson(await setStatus(id, status, detail)));
+});
+
+control.get("/clock", (c) => c.json(clockState()));
+
+control.post("/clock/advance", async (c) => {
+  const { days } = await readBody(c, advanceBody);
+  const state = await advanceClock(days);
+  return c.json(state, state.goal === null ? 200 : 202);
 });
 
 control.get("/faults", async (c) => c.json(await readFaults()));

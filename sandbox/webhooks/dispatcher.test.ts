@@ -1,5 +1,7 @@
 import { Webhook } from "svix";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { advanceClock } from "../clock/advance";
+import { now } from "../clock/clock";
 import { setStatus } from "../connections/commands";
 import { clearFaults, faultsSchema, setFaults } from "../control/faults";
 import { db } from "../db";
@@ -9,16 +11,16 @@ import { type Received, receiver } from "../testing/receiver";
 import { replayDelivery } from "./commands";
 import { startDispatcher } from "./dispatcher";
 
-/** Retries at once, so that a test need not wait as long as a person would. */
-const RETRY_DELAYS_MS = [1, 1, 1];
-
 /** How long, and how often, to look for what an attempt writes into the log. */
 const WAIT = { timeout: 4000, interval: 20 };
+
+/** Longer than all retries together. */
+const DAY = 1;
 
 let dispatcher: ReturnType<typeof startDispatcher> | undefined;
 
 function start(): void {
-  dispatcher = startDispatcher({ url: receiver.url, secret: receiver.secret }, RETRY_DELAYS_MS);
+  dispatcher = startDispatcher();
 }
 
 beforeAll(() => db.$transaction(seed));
@@ -82,6 +84,8 @@ test.each([301, 400, 401, 500])(
     receiver.answerWith(() => ({ status: ++attempts < 3 ? status : 204 }));
     start();
     const { id } = await newConnection();
+    await receiver.waitFor(id, 1);
+    await advanceClock(DAY);
     const requests = await receiver.waitFor(id, 3);
     expect(new Set(requests.map(({ headers }) => headers["svix-id"])).size).toBe(1);
     for (const request of requests) verify(request);
@@ -89,36 +93,39 @@ test.each([301, 400, 401, 500])(
   },
 );
 
-test("after the last retry the event is given up, stays in the log and can be replayed", async () => {
+test("after the eighth attempt the event is given up, stays in the log and can be replayed", async () => {
   receiver.answerWith(() => ({ status: 503, body: "later\u0000" }));
   start();
   const { id } = await newConnection();
-  const given = { attempts: 4, lastStatus: 503, lastAnswer: "later", nextAttemptAt: null, deliveredAt: null };
+  await advanceClock(DAY);
+  const given = { attempts: 8, lastStatus: 503, lastAnswer: "later", nextAttemptAt: null, deliveredAt: null };
   const row = await logOf(id, given);
+  expect(await db.webhookAttempt.count({ where: { deliveryId: row.id } })).toBe(8);
 
   receiver.answerWith(() => ({ status: 204 }));
   await replayDelivery(row.id);
-  const requests = await receiver.waitFor(id, 5);
-  expect(requests[4]?.headers["svix-id"]).toBe(row.messageId);
+  const requests = await receiver.waitFor(id, 9);
+  expect(requests[8]?.headers["svix-id"]).toBe(row.messageId);
   await logOf(id, { attempts: 1, lastStatus: 204 });
 });
 
 test("an endpoint that is not there is logged as such and retried", async () => {
-  const nowhere = { url: "http://127.0.0.1:9/", secret: receiver.secret };
-  dispatcher = startDispatcher(nowhere, [60_000]);
+  await db.webhookEndpoint.updateMany({ data: { url: "http://127.0.0.1:9/" } });
+  start();
   const { id } = await newConnection();
   const row = await logOf(id, {
     attempts: 1,
     lastStatus: null,
     lastAnswer: expect.stringMatching(/^No answer/),
   });
-  expect(row.nextAttemptAt?.getTime()).toBeGreaterThan(Date.now() + 30_000);
+  expect(row.nextAttemptAt?.getTime()).toBeGreaterThan(now().getTime());
+  await db.webhookEndpoint.updateMany({ data: { url: receiver.url } });
 });
 
 test("an attempt that a crash cut off is made again once its lease is over", async () => {
   const { id } = await newConnection();
   const where = { connectionId: id };
-  await db.webhookDelivery.updateMany({ where, data: { attempts: 1, nextAttemptAt: new Date() } });
+  await db.webhookDelivery.updateMany({ where, data: { attempts: 1, nextAttemptAt: now() } });
   start();
   await receiver.waitFor(id, 1);
   await logOf(id, { attempts: 2, lastStatus: 204 });
@@ -152,7 +159,7 @@ test("with the delay fault an event is due later", async () => {
   await setFaults(faultsSchema.parse({ webhooks: { delayMs: 3_000_000 } }));
   const { id } = await newConnection();
   const row = await db.webhookDelivery.findFirstOrThrow({ where: { connectionId: id } });
-  expect(row.nextAttemptAt?.getTime()).toBeGreaterThan(Date.now() + 2_900_000);
+  expect(row.nextAttemptAt?.getTime()).toBeGreaterThan(now().getTime() + 2_900_000);
 });
 
 test("with the shuffle fault events of one change are held back each by its own time, and not for long", async () => {

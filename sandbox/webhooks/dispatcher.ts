@@ -1,107 +1,70 @@
-import { readFaults, strikes } from "../control/faults";
-import { db } from "../db";
+import { setTimeout as delay } from "node:timers/promises";
 import type { WebhookDelivery } from "../generated/client";
 import { log } from "../log";
 import { signals } from "../signals";
 import { startWorker, type Worker } from "../worker";
-import { type Endpoint, sendEvent } from "./send";
+import { attempt } from "./attempt";
+import { claimDue, endpointsWithDue, nextDue } from "./claim";
+import { ANSWER_WITHIN_MS } from "./send";
 
-/**
- * Waits before the second and later attempts. Svix waits 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 10 h; a developer
- * does not, so from the second wait on it is compressed. After the last the event stays in the log, for a replay.
- */
-const RETRY_DELAYS_MS = [5_000, 30_000, 120_000, 600_000, 1_800_000];
-
-/** Attempts in progress at once: an endpoint that hangs must not hold up the others. */
+/** Attempts in the air at once, each endpoint by itself: one that hangs does not hold up the others. */
 const CAPACITY = 10;
 
-/** An attempt that ended with the process, not with an answer, is made again after this time. */
-const LEASE_MS = 60_000;
-
-function isSuccess(status: number | null): boolean {
-  return status !== null && status >= 200 && status < 300;
-}
-
-/** Takes the due deliveries, as many as fit, so that nobody else sends them meanwhile. */
-async function claimDue(limit: number): Promise<WebhookDelivery[]> {
-  const now = new Date();
-  const due = await db.webhookDelivery.findMany({
-    where: { nextAttemptAt: { lte: now } },
-    orderBy: [{ nextAttemptAt: "asc" }, { id: "asc" }],
-    take: limit,
-  });
-  const claimed: WebhookDelivery[] = [];
-  for (const delivery of due) {
-    const { count } = await db.webhookDelivery.updateMany({
-      where: { id: delivery.id, nextAttemptAt: delivery.nextAttemptAt },
-      data: { attempts: { increment: 1 }, nextAttemptAt: new Date(now.getTime() + LEASE_MS) },
-    });
-    if (count === 1) claimed.push({ ...delivery, attempts: delivery.attempts + 1 });
-  }
-  return claimed;
-}
-
-async function attempt(endpoint: Endpoint, delivery: WebhookDelivery, delays: number[]): Promise<void> {
-  const { webhooks } = await readFaults();
-  const isFirst = delivery.attempts === 1;
-  const where = { id: delivery.id };
-  if (isFirst && strikes(webhooks.drop)) {
-    const lastAnswer = "Dropped: asked for in the sandbox.";
-    await db.webhookDelivery.updateMany({ where, data: { nextAttemptAt: null, lastAnswer } });
-    return;
-  }
-  if (isFirst && strikes(webhooks.duplicate)) await sendEvent(endpoint, delivery);
-  const { status, answer } = await sendEvent(endpoint, delivery);
-  const wait = delays[delivery.attempts - 1];
-  const retryAt = isSuccess(status) || wait === undefined ? null : new Date(Date.now() + wait);
-  log.info(
-    { delivery: delivery.id, type: delivery.eventType, attempt: delivery.attempts, status },
-    "webhook",
-  );
-  await db.webhookDelivery.updateMany({
-    where,
-    data: {
-      lastStatus: status,
-      lastAnswer: answer,
-      nextAttemptAt: retryAt,
-      deliveredAt: isSuccess(status) ? new Date() : null,
-    },
-  });
-}
+/** When the clock is moved, it waits for attempts in the air, but not for an endpoint that hangs: real milliseconds. */
+const PATIENCE_MS = 1000;
 
 /**
  * Sends the events of the outbox as soon as they are due, those left over from before a restart included. Each is
- * sent at least once, in no guaranteed order, always under the same svix-id.
+ * sent at least once to each of its endpoints, in no guaranteed order, always under the same svix-id.
  */
-export function startDispatcher(endpoint: Endpoint, retryDelaysMs = RETRY_DELAYS_MS): Worker {
-  const inProgress = new Set<Promise<void>>();
+export function startDispatcher({ answerWithinMs = ANSWER_WITHIN_MS } = {}): Worker {
+  /** The attempts in the air, by delivery. */
+  const inAir = new Map<string, { endpointId: string; done: Promise<void> }>();
 
-  const worker = startWorker("webhooks", async () => {
-    for (const delivery of await claimDue(CAPACITY - inProgress.size)) {
-      const sending = attempt(endpoint, delivery, retryDelaysMs)
-        .catch((error) => log.error({ err: error, delivery: delivery.id }, "webhook attempt failed"))
-        .finally(() => {
-          inProgress.delete(sending);
-          worker.wake();
-        });
-      inProgress.add(sending);
+  function launch(endpointId: string, claimed: WebhookDelivery): void {
+    const done = attempt(claimed, answerWithinMs)
+      .catch((error) => log.error({ err: error, delivery: claimed.id }, "webhook attempt failed"))
+      .finally(() => {
+        inAir.delete(claimed.id);
+        worker.wake();
+      });
+    inAir.set(claimed.id, { endpointId, done });
+  }
+
+  function roomFor(endpointId: string): number {
+    return CAPACITY - [...inAir.values()].filter((one) => one.endpointId === endpointId).length;
+  }
+
+  /** Sends all that is due, wave by wave, unless somebody lets it wait. */
+  async function idle(): Promise<void> {
+    do {
+      const landed = Promise.all([...inAir.values()].map(({ done }) => done));
+      await Promise.race([landed, delay(PATIENCE_MS, undefined, { ref: false })]);
+      if (inAir.size > 0) return;
+      await work();
+    } while (inAir.size > 0);
+  }
+
+  async function work(): Promise<Date | null> {
+    const full: string[] = [];
+    for (const endpointId of await endpointsWithDue()) {
+      const room = roomFor(endpointId);
+      const claimed = room > 0 ? await claimDue(endpointId, room, [...inAir.keys()]) : [];
+      for (const delivery of claimed) launch(endpointId, delivery);
+      if (roomFor(endpointId) === 0) full.push(endpointId);
     }
-    // With no room left, the next attempt to end wakes the worker.
-    if (inProgress.size >= CAPACITY) return null;
-    const next = await db.webhookDelivery.findFirst({
-      where: { nextAttemptAt: { not: null } },
-      orderBy: { nextAttemptAt: "asc" },
-    });
-    return next?.nextAttemptAt ?? null;
-  });
+    // An endpoint with no room left has the worker woken by the next of its attempts to end.
+    return nextDue([...inAir.keys()], full);
+  }
 
+  const worker = startWorker("webhooks", work, idle);
   signals.on("outbox", worker.wake);
   return {
     wake: worker.wake,
     stop: async () => {
       signals.off("outbox", worker.wake);
       await worker.stop();
-      await Promise.all(inProgress);
+      await Promise.all([...inAir.values()].map(({ done }) => done));
     },
   };
 }

@@ -1,25 +1,23 @@
-import { isDeepStrictEqual } from "node:util";
-import { type AccountWithMeters, accountJson } from "../connections/accounts";
+import { accountJson } from "../connections/accounts";
+import type { ConnectionDetails } from "../connections/queries";
 import { isoDate } from "../dates";
-import type { Connection } from "../generated/client";
-
-export type ConnectionEventType =
-  | "connection.created.v2"
-  | "connection.updated.v2"
-  | "connection.validated.v2";
-
-type Snapshot = Connection & { accounts: AccountWithMeters[] };
+import type { WebhookSettings } from "./settings";
 
 /** Nanoseconds and no zone, as in the samples of the Svix catalogue; the time is UTC. */
-function catalogueTime(date: Date): string {
+export function catalogueTime(date: Date): string {
   return date.toISOString().replace("Z", "000000");
+}
+
+/** Microseconds and no zone, as in the example of the webhook guide; the time is UTC. */
+function guideTime(date: Date): string {
+  return date.toISOString().replace("Z", "000");
 }
 
 /**
  * The fields of a connection in a webhook, as in the newest captures of Nectar's Svix catalogue (September to
  * November 2025): no `company` and no `datasource`, and never a password.
  */
-export function connectionFields(connection: Snapshot) {
+export function catalogueFields(connection: ConnectionDetails) {
   return {
     id: connection.id,
     created: catalogueTime(connection.createdAt),
@@ -38,13 +36,34 @@ export function connectionFields(connection: Snapshot) {
 }
 
 /**
- * What `connection.updated.v2` says beyond the new values: the names of the payload's fields that changed, and
- * their former values. A change outside the payload (the password, the error text) leaves both empty.
+ * The fields as in the example of Nectar's webhook guide (`/cookbooks/webhooks`): with `company` and `datasource`.
+ * Its accounts are those of the v2 capture of 30 May 2025, the last one with the same fields around them.
  */
-export function changesBetween(before: Snapshot, after: Snapshot) {
-  const now = new Map<string, unknown>(Object.entries(connectionFields(after)));
-  const changed = Object.entries(connectionFields(before)).filter(
-    ([name, value]) => name !== "updated" && !isDeepStrictEqual(value, now.get(name)),
-  );
-  return { protectedChanges: changed.map(([name]) => name), old: Object.fromEntries(changed) };
+export function guideFields(connection: ConnectionDetails) {
+  const { company } = connection;
+  return {
+    id: connection.id,
+    status: connection.status,
+    created: guideTime(connection.createdAt),
+    updated: guideTime(connection.updatedAt),
+    url: connection.url,
+    country: connection.country,
+    company: {
+      externalId: company.externalId,
+      id: company.id,
+      name: company.name,
+      publicId: company.publicId,
+    },
+    datasource: { name: connection.providerName },
+    emails: connection.workflowOwnerEmail === null ? [] : [connection.workflowOwnerEmail],
+    accounts: connection.accounts.map((account) => {
+      const { datasourceTypes: _types, lastServiceDate: _date, ...fields } = accountJson(account);
+      return fields;
+    }),
+  };
+}
+
+/** The fields of a connection in the shape that the settings ask for. */
+export function connectionFields(shape: WebhookSettings["shape"], connection: ConnectionDetails) {
+  return shape === "guide" ? guideFields(connection) : catalogueFields(connection);
 }

@@ -7,7 +7,7 @@ import { clearFaults, readFaults } from "../../control/faults";
 import { loopbackOnly } from "../../control/guard";
 import { env } from "../../env";
 import { listMessages } from "../../messages/queries";
-import { replayDelivery } from "../../webhooks/commands";
+import { onlyNotSendable, replayDelivery } from "../../webhooks/commands";
 import { listDeliveries } from "../../webhooks/queries";
 import { readForm } from "../form";
 import { controlRoomHeaders } from "../headers";
@@ -34,7 +34,7 @@ export const controlRoom = new Hono()
   })
   .post("/control-room/deliveries/:id/replay", async (c) => {
     const id = z.uuid().safeParse(c.req.param("id"));
-    if (id.success) await replayDelivery(id.data);
+    if (id.success) await replayDelivery(id.data).catch(onlyNotSendable);
     return c.redirect("/#deliveries", 303);
   })
   .post("/control-room/faults/clear", async (c) => {

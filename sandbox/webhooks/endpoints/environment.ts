@@ -1,0 +1,54 @@
+import { apiKeyHash } from "../../api/auth";
+import type { Transaction } from "../../db";
+import { env } from "../../env";
+import { sealSecret, signingSecrets } from "./secrets";
+import { stopDeliveries } from "./stop-deliveries";
+
+/** The organization of the key that the environment names. */
+async function demoOrganization(tx: Transaction): Promise<{ id: string } | null> {
+  const hash = apiKeyHash(env().SANDBOX_API_KEY);
+  return tx.organization.findFirst({ where: { apiKeys: { some: { hash } } }, select: { id: true } });
+}
+
+/** Whether an endpoint signs with this secret. One that another store key sealed does not. */
+async function signsWith(secret: string, sealedSecrets: string): Promise<boolean> {
+  const [newest] = await signingSecrets(sealedSecrets).catch(() => []);
+  return newest === secret;
+}
+
+/**
+ * Makes the endpoint of `SANDBOX_WEBHOOK_URL` and `SANDBOX_WEBHOOK_SECRET` what the environment says: an endpoint of
+ * the demo organization that takes every event. One of a former environment goes, or changes in place and is enabled.
+ */
+export async function syncEnvironmentEndpoint(tx: Transaction): Promise<void> {
+  const { SANDBOX_WEBHOOK_URL: url, SANDBOX_WEBHOOK_SECRET: secret } = env();
+  const existing = await tx.webhookEndpoint.findFirst({ where: { isFromEnvironment: true } });
+  if (!url || !secret) {
+    if (!existing) return;
+    await stopDeliveries(tx, existing.id, "Not sent: SANDBOX_WEBHOOK_URL is no longer set.");
+    await tx.webhookEndpoint.delete({ where: { id: existing.id } });
+    return;
+  }
+  const organization = await demoOrganization(tx);
+  if (!organization) return;
+  if (!existing) {
+    const sealedSecrets = await sealSecret(secret);
+    const description = "From SANDBOX_WEBHOOK_URL";
+    const organizationId = organization.id;
+    await tx.webhookEndpoint.create({
+      data: { organizationId, url, description, sealedSecrets, isFromEnvironment: true },
+    });
+    return;
+  }
+  if (existing.url === url && (await signsWith(secret, existing.sealedSecrets))) return;
+  await tx.webhookEndpoint.update({
+    where: { id: existing.id },
+    data: {
+      url,
+      sealedSecrets: await sealSecret(secret),
+      disabledAt: null,
+      disabledReason: null,
+      failingSince: null,
+    },
+  });
+}
