@@ -5,19 +5,21 @@ import { CommandError, reportFailure, seconds, step } from "./lib/progress";
 import { onShutdown, runCommand } from "./lib/shutdown";
 import { isBuildFresh } from "./lib/suites/built";
 import { build, lint, types } from "./lib/suites/checks";
+import { contract } from "./lib/suites/contract";
 import { e2e } from "./lib/suites/e2e";
 import type { Result } from "./lib/suites/result";
 import { unit } from "./lib/suites/unit";
 import { testPostgres } from "./lib/test-server";
 
-const usage = `Usage: npm test                          everything
-       npm test -- lint types unit build e2e   only these
-       npm test -- unit lib/nectar             one suite, with arguments for its runner`;
+const usage = `Usage: npm test                                         everything
+       npm test -- lint types unit contract build e2e   only these
+       npm test -- unit lib/nectar                      one suite, with arguments for its runner`;
 
 const suites = {
   lint: { title: "Format and lint", run: lint },
   types: { title: "Types", run: types },
   unit: { title: "Unit and integration tests", run: unit },
+  contract: { title: "The sandbox against Nectar's documentation", run: contract },
   build: { title: "Production build", run: build },
   e2e: { title: "End-to-end tests", run: e2e },
 };
@@ -34,7 +36,7 @@ function parse(args: string[]): { names: SuiteName[]; rest: string[] } {
   const names = (firstOther < 0 ? args : args.slice(0, firstOther)).filter(isSuite);
   const rest = firstOther < 0 ? [] : args.slice(firstOther);
   if (rest.length > 0 && names.length !== 1) throw new CommandError(usage);
-  return { names: names.length > 0 ? names : ["lint", "types", "unit", "build", "e2e"], rest };
+  return { names: names.length > 0 ? names : Object.keys(suites).filter(isSuite), rest };
 }
 
 async function runSuite(name: SuiteName, serverUrl: string, args: string[]): Promise<Result> {
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
   if (names.includes("e2e") && !names.includes("build") && !isBuildFresh()) {
     names.splice(names.indexOf("e2e"), 0, "build");
   }
-  const needsPostgres = names.includes("unit") || names.includes("e2e");
+  const needsPostgres = (["unit", "contract", "e2e"] as const).some((name) => names.includes(name));
   const serverUrl = needsPostgres ? await step("Starting a Postgres for the tests", testPostgres) : "";
   const total = { passed: 0, failed: 0 };
   let isBuilt = true;
