@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { answerError } from "./api/errors";
+import { openApiRoutes } from "./api/openapi/routes";
 import { api } from "./api/routes";
 import { control } from "./control/routes";
 import { log, loggablePath } from "./log";
@@ -21,5 +22,6 @@ app.onError(answerError);
 app.notFound((c) => c.json({ detail: "Not found." }, 404));
 app.use(logRequest);
 app.route("/", api);
+app.route("/", openApiRoutes);
 app.route("/sandbox", control);
 app.route("/", pages);

@@ -29,6 +29,8 @@ export type Operation = {
   /** Nectar's page that documents it, or "chosen by the sandbox". */
   source: string;
   deprecated?: boolean;
+  /** Whether the path names something that may be unknown (404) or another organization's (403). */
+  hasSubject: boolean;
   query?: ZodObject;
   body?: BodyRules;
   /** The status of success, and what comes with it; nothing for 204. */
@@ -41,7 +43,7 @@ export type Operation = {
 
 type Definition<Subject, Query extends ZodObject, Body extends ZodType, Answer extends ZodType> = Omit<
   Operation,
-  "query" | "body" | "answer" | "run"
+  "hasSubject" | "query" | "body" | "answer" | "run"
 > & {
   /**
    * Finds what the path names, before query and body are looked at: 404 for what is unknown, 403 for what the key
@@ -73,6 +75,7 @@ export function operation(definition: Definition<unknown, ZodObject, ZodType, Zo
   const body = schema && { schema, mediaType, maxBytes: maxBodyBytes ?? 1_000_000 };
   return {
     ...shown,
+    hasSubject: find !== undefined,
     body,
     run: async (c) => {
       const subject = await find?.(c);

@@ -7,6 +7,7 @@ import { receiver } from "./receiver";
 export const environment = {
   SANDBOX_DATABASE_URL: await cloneDatabase(inject("sandboxTemplateUrl")),
   SANDBOX_PORT: "0",
+  SANDBOX_SMTP_PORT: "0",
   SANDBOX_ORIGIN: "http://sandbox.test:4010",
   SANDBOX_LINK_KEY: randomBytes(16).toString("base64url"),
   SANDBOX_STORE_KEY: randomBytes(16).toString("base64url"),
