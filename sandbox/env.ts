@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { smtpPortBeside } from "../scripts/lib/smtp-port";
 
 /** 16 random bytes in base64url, decoded: an AES-128 key. */
 const aesKey = z
@@ -14,6 +15,8 @@ const variables = z
       .string("is missing")
       .regex(/^postgres(ql)?:\/\//, "must be a postgresql:// address"),
     SANDBOX_PORT: z.coerce.number("must be a port number").int().min(0).max(65_535).default(4010),
+    SANDBOX_SMTP_PORT: z.coerce.number("must be a port number").int().min(0).max(65_535).optional(),
+    SANDBOX_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp(s) address" }).optional(),
     SANDBOX_HOST: z.string().default("127.0.0.1"),
     SANDBOX_ORIGIN: httpUrl.optional(),
     SANDBOX_LINK_KEY: aesKey,
@@ -33,10 +36,11 @@ const variables = z
   })
   .transform((values) => ({
     ...values,
+    SANDBOX_SMTP_PORT: values.SANDBOX_SMTP_PORT ?? smtpPortBeside(values.SANDBOX_PORT),
     SANDBOX_ORIGIN: new URL(values.SANDBOX_ORIGIN ?? `http://localhost:${values.SANDBOX_PORT}`).origin,
   }));
 
-/** The sandbox's settings, checked; keys are decoded and `SANDBOX_ORIGIN` is always there. */
+/** The sandbox's settings, checked; keys are decoded, `SANDBOX_ORIGIN` and `SANDBOX_SMTP_PORT` always there. */
 export type Env = z.infer<typeof variables>;
 
 /** An empty variable counts as one that is not set: shells and env files write both. */

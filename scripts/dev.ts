@@ -42,6 +42,7 @@ async function main(): Promise<void> {
   if (settings.added.length > 0) console.log(`✓ Wrote .env.local (${settings.added.join(", ")})`);
   await assertPortFree("PORT", ports.portal);
   await assertPortFree("SANDBOX_PORT", ports.sandbox);
+  await assertPortFree("SANDBOX_SMTP_PORT", ports.smtp);
 
   await step("Generating the database clients", generateClients);
   const postgres = await localPostgres(settings, { lasting: true });

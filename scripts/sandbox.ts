@@ -11,6 +11,7 @@ import { isShuttingDown, onShutdown, runCommand } from "./lib/shutdown";
 async function main(): Promise<void> {
   const settings = await localSettings();
   await assertPortFree("SANDBOX_PORT", settings.ports.sandbox);
+  await assertPortFree("SANDBOX_SMTP_PORT", settings.ports.smtp);
   await step("Generating the database clients", generateClients);
   const postgres = await localPostgres(settings, { lasting: true });
   if (postgres) onShutdown(postgres.stop);

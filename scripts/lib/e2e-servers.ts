@@ -23,7 +23,7 @@ export type E2eServers = {
  * demo data. They end, and the databases go, when the command ends.
  */
 export async function startE2eServers(serverUrl: string): Promise<E2eServers> {
-  const ports = { portal: await freePort(), sandbox: await freePort() };
+  const ports = { portal: await freePort(), sandbox: await freePort(), smtp: await freePort() };
   const name = `e2e_${randomBytes(6).toString("hex")}`;
   const env = environmentFor({
     given: {

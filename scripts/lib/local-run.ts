@@ -6,6 +6,7 @@ import type { PostgresServer } from "./postgres/server";
 import { shareOrStartPostgres } from "./postgres/shared";
 import { step } from "./progress";
 import { type Environment, environmentFor, type Ports } from "./settings";
+import { smtpPortBeside } from "./smtp-port";
 
 /** Where the running `npm run dev` of this checkout says so. */
 export const devLock = resolve(root, ".data/dev.lock");
@@ -16,13 +17,15 @@ export type LocalSettings = { given: Environment; ports: Ports & { database: num
 export async function localSettings(): Promise<LocalSettings & { added: string[] }> {
   const { values, added } = await ensureEnvFile();
   const given: Environment = { ...values, ...process.env };
+  const sandbox = portFrom(given, "SANDBOX_PORT", 4010);
   return {
     given,
     added,
     password: values.POSTGRES_PASSWORD ?? "",
     ports: {
       portal: portFrom(given, "PORT", 3000),
-      sandbox: portFrom(given, "SANDBOX_PORT", 4010),
+      sandbox,
+      smtp: portFrom(given, "SANDBOX_SMTP_PORT", smtpPortBeside(sandbox)),
       database: portFrom(given, "DB_PORT", 5439),
     },
   };

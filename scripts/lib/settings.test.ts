@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { environmentFor } from "./settings";
 
 const serverUrl = "postgresql://postgres:secret@127.0.0.1:5439/postgres";
-const ports = { portal: 3100, sandbox: 4110 };
+const ports = { portal: 3100, sandbox: 4110, smtp: 4125 };
 
 test("addresses follow the ports of the run", () => {
   expect(environmentFor({ given: { NECTAR_WEBHOOK_SECRET: "whsec_x" }, ports, serverUrl })).toMatchObject({
@@ -15,6 +15,7 @@ test("addresses follow the ports of the run", () => {
     SANDBOX_WEBHOOK_SECRET: "whsec_x",
     PORT: "3100",
     SANDBOX_PORT: "4110",
+    SANDBOX_SMTP_PORT: "4125",
   });
 });
 

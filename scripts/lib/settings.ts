@@ -3,7 +3,8 @@ import { mayHoldDemoData } from "./demo-data";
 
 export type Environment = Partial<NodeJS.ProcessEnv>;
 
-export type Ports = { portal: number; sandbox: number };
+/** `smtp` is the mail server inside the sandbox. */
+export type Ports = { portal: number; sandbox: number; smtp: number };
 
 type Given = {
   /** What the user set: .env.local below the environment. It wins over everything derived here. */
@@ -37,6 +38,7 @@ export function environmentFor({ given, ports, serverUrl }: Given): Environment 
     DATABASE_URL: databaseUrl,
     PORT: String(ports.portal),
     SANDBOX_PORT: String(ports.sandbox),
+    SANDBOX_SMTP_PORT: String(ports.smtp),
   };
 }
 

@@ -40,6 +40,7 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
     PATH: process.env.PATH,
     SANDBOX_DATABASE_URL: databaseUrl,
     SANDBOX_PORT: String(port),
+    SANDBOX_SMTP_PORT: "0",
     SANDBOX_ORIGIN: url,
     SANDBOX_LINK_KEY: randomBytes(16).toString("base64url"),
     SANDBOX_STORE_KEY: randomBytes(16).toString("base64url"),

@@ -1,0 +1,57 @@
+import PostalMime from "postal-mime";
+
+/** What the control room shows of a mail. */
+export type ParsedMail = {
+  /** The sender's name, or its address where there is none. */
+  sender: string;
+  subject: string;
+  /** The plain text, made from the HTML where that is all there is. */
+  text: string;
+  html: string | null;
+  /** The first six-digit number that stands by itself and is not part of an address of the web. */
+  code: string | null;
+};
+
+/** Reads a mail as it came over the wire. Attachments are left out. Never throws for a malformed one: it reads what is there. */
+export async function parseMail(raw: Buffer): Promise<ParsedMail> {
+  const mail = await PostalMime.parse(raw);
+  const text = storable(mail.text ?? roughText(mail.html ?? "")).trim();
+  return {
+    sender: storable(mail.from?.name || mail.from?.address || "Unknown sender"),
+    subject: storable(mail.subject ?? ""),
+    text,
+    html: mail.html ? storable(mail.html) : null,
+    code: codeIn(text),
+  };
+}
+
+/** Finds a verification code in a text. */
+export function codeIn(text: string): string | null {
+  const withoutLinks = text.replace(/\bhttps?:\/\/\S+/gi, " ");
+  return withoutLinks.match(/(?<![\w.,-])\d{6}(?![\w-]|[.,]\d)/)?.[0] ?? null;
+}
+
+/** HTML read as lines of text: enough to show what a mail without a text of its own says. */
+function roughText(html: string): string {
+  return html
+    .replace(/<(head|style|script)\b.*?<\/\1>/gis, "")
+    .replace(/<br\b[^>]*>|<\/(p|div|tr|li|h\d)>/gi, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity)
+    .replace(/[ \t]+/g, " ")
+    .replace(/ *\n\s*/g, "\n");
+}
+
+const entities: Record<string, string> = {
+  "&nbsp;": " ",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&amp;": "&",
+};
+
+/** Postgres takes no NUL. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "");
+}
