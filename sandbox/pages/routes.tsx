@@ -9,6 +9,7 @@ import { publicPageHeaders } from "./headers";
 import { invalidLink } from "./links/invalid-link";
 import { oldLinks } from "./links/old-links";
 import { Document, page } from "./shell/document";
+import { inBrowserLanguage, useTranslator } from "./shell/presentation";
 
 /** No form of these pages comes near this many bytes. */
 const maxFormBytes = 64 * 1024;
@@ -18,27 +19,31 @@ export const pages = new Hono();
 
 pages.onError((error, c) => {
   log.error({ err: error }, "A page failed");
-  return page(
-    c,
-    <Document title="This did not work" styles={["base.css", "wizard.css"]}>
-      <main class="stage stage-centred">
-        <h1>This did not work</h1>
-        <p>Something went wrong on our side. Go back and try once more.</p>
-      </main>
-    </Document>,
-    500,
-  );
+  return page(c, <Failure />, 500);
 });
 
 pages.use(
   "/p/*",
   publicPageHeaders,
+  inBrowserLanguage,
   bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("Too large", 413) }),
 );
-pages.use("/create-datasource/*", publicPageHeaders);
+pages.use("/create-datasource/*", publicPageHeaders, inBrowserLanguage);
 pages.route("/assets", assetRoutes);
 pages.route("/p/connect/:publicId/workflow/:secret", editRoutes);
 pages.route("/p/connect/:publicId/:secret", connectRoutes);
 pages.all("/p/*", invalidLink);
 pages.route("/create-datasource", oldLinks);
 pages.route("/", controlRoom);
+
+function Failure() {
+  const t = useTranslator();
+  return (
+    <Document title={t("failure.title")} styles={["base.css", "wizard.css"]}>
+      <main class="stage stage-centred">
+        <h1>{t("failure.title")}</h1>
+        <p>{t("failure.text")}</p>
+      </main>
+    </Document>
+  );
+}

@@ -33,8 +33,7 @@ function matching(text) {
 search?.addEventListener("input", () => {
   const found = matching(search.value);
   for (const item of items) item.hidden = !found.includes(item);
-  count.textContent =
-    found.length === 0
-      ? "No utility found. Check the spelling, or paste the address of its web site."
-      : `${found.length} ${found.length === 1 ? "utility" : "utilities"}`;
+  const { none, one, many } = count.dataset;
+  const form = found.length === 0 ? none : found.length === 1 ? one : many;
+  count.textContent = form.replace("{count}", found.length.toLocaleString(document.documentElement.lang));
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isoDate } from "../../dates";
+import type { Translator } from "../../i18n/translator";
 import type { Provider } from "../../providers/provider";
 import { type UtilityType, utilityType } from "../../utility-types";
 import type { Form } from "../form";
@@ -43,10 +44,11 @@ export function startingValues({ claims, company }: ConnectLink, provider: Provi
   };
 }
 
-/** Checks the form. `values` always holds what was typed, to show it again beside the errors. */
+/** Checks the form. `values` always holds what was typed, to show it again beside the errors in the language of `t`. */
 export function parseCollection(
   form: Form,
   { company }: ConnectLink,
+  t: Translator,
 ): { ok: true; collection: Collection } | { ok: false; values: CollectValues; errors: FieldErrors } {
   const values: CollectValues = {
     sites: form.all("sites"),
@@ -55,14 +57,17 @@ export function parseCollection(
     ownerEmail: form.text("ownerEmail").trim(),
   };
   const schema = z.object({
-    sites: sitesOf(company.sites.map((site) => site.id)),
+    sites: sitesOf(
+      company.sites.map((site) => site.id),
+      t,
+    ),
     collectFrom: z.iso
-      .date("Enter a date.")
-      .refine((day) => day <= latestStart(), "Choose a day that is not in the future.")
-      .refine((day) => day >= earliest, "Choose a day after 1999."),
+      .date(t("collect.dateMissing"))
+      .refine((day) => day <= latestStart(), t("collect.dateInFuture"))
+      .refine((day) => day >= earliest, t("collect.dateTooEarly")),
     utilityTypes: z
-      .array(utilityType, "Choose from the list.")
-      .min(1, "Choose at least one utility type.")
+      .array(utilityType)
+      .min(1)
       .transform((types) => [...new Set(types)]),
     ownerEmail: z.literal("").or(z.email().max(254)),
   });
@@ -75,8 +80,8 @@ export function parseCollection(
     errors: {
       sites: problems.sites?.[0],
       collectFrom: problems.collectFrom?.[0],
-      utilityTypes: problems.utilityTypes && "Choose at least one utility type.",
-      ownerEmail: problems.ownerEmail && "Enter an email address like name@company.com, or leave it empty.",
+      utilityTypes: problems.utilityTypes && t("collect.typesMissing"),
+      ownerEmail: problems.ownerEmail && t("collect.emailInvalid"),
     },
   };
 }

@@ -23,7 +23,7 @@ export async function finish(c: ConnectContext) {
   if (open instanceof Response) return open;
   const { run, provider } = open;
   const { link, paths } = c.var;
-  const parsed = parseCollection(await readForm(c), link);
+  const parsed = parseCollection(await readForm(c), link, c.var.t);
   if (!parsed.ok) return page(c, collectPage(c, open, parsed.values, parsed.errors), 422);
   const login = await credentialsOf(run);
   if (login === undefined) return c.redirect(paths.step("sign-in", { run: run.id }), 303);

@@ -1,6 +1,7 @@
 import type { Provider } from "../../providers/provider";
 import type { LinkedCompany } from "../links/queries";
 import { CheckGroup, ErrorSummary, type FieldErrors, Notice, TextField } from "../shell/fields";
+import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 import { utilityTypeLabel } from "../utility-type-labels";
 import { type CollectValues, latestStart } from "./collect-form";
@@ -19,27 +20,22 @@ type CollectStepProps = {
 /** Step 3: which sites, from when, which bills, and whom to tell. */
 export function CollectStep(props: CollectStepProps) {
   const { company, provider, action, signInHref, isRejected, types, values, errors } = props;
+  const t = useTranslator();
   const hasErrors = Object.values(errors).some(Boolean);
   return (
-    <Wizard
-      title="Choose what to collect"
-      companyName={company.name}
-      step="What to collect"
-      hasErrors={hasErrors}
-    >
+    <Wizard title={t("collect.title")} companyName={company.name} step="collect" hasErrors={hasErrors}>
       <form method="post" action={action} novalidate class="column-wide">
-        <h1>Choose what to collect</h1>
+        <h1>{t("collect.title")}</h1>
         <ErrorSummary errors={errors} />
         {isRejected && !hasErrors && (
           <Notice tone="info">
-            {provider.name} rejected the password. You can finish now; bills follow once it is corrected.{" "}
-            <a href={signInHref}>Try to sign in again</a>
+            {t("collect.rejected", { provider: provider.name })} <a href={signInHref}>{t("signIn.again")}</a>
           </Notice>
         )}
         <div class="collect">
           <CheckGroup
             name="sites"
-            legend="Sites that this account serves"
+            legend={t("collect.sites")}
             choices={company.sites.map(({ id, name, address }) => ({
               value: id,
               label: name,
@@ -51,14 +47,14 @@ export function CollectStep(props: CollectStepProps) {
           <div>
             <CheckGroup
               name="utilityTypes"
-              legend="Utility types"
-              choices={types.map((type) => ({ value: type, label: utilityTypeLabel(type) }))}
+              legend={t("collect.types")}
+              choices={types.map((type) => ({ value: type, label: utilityTypeLabel(t, type) }))}
               chosen={values.utilityTypes}
               error={errors.utilityTypes}
             />
             <TextField
               name="collectFrom"
-              label="Collect data from"
+              label={t("collect.from")}
               type="date"
               value={values.collectFrom}
               error={errors.collectFrom}
@@ -67,8 +63,8 @@ export function CollectStep(props: CollectStepProps) {
             />
             <TextField
               name="ownerEmail"
-              label="Owner email"
-              hint="Optional. Who hears when this connection needs attention."
+              label={t("collect.ownerEmail")}
+              hint={t("collect.ownerEmailHint")}
               type="email"
               value={values.ownerEmail}
               error={errors.ownerEmail}
@@ -78,9 +74,9 @@ export function CollectStep(props: CollectStepProps) {
         </div>
         <p class="actions">
           <button type="submit" class="button">
-            Finish
+            {t("collect.finish")}
           </button>
-          <a href={signInHref}>Back to sign-in</a>
+          <a href={signInHref}>{t("signIn.back")}</a>
         </p>
       </form>
     </Wizard>

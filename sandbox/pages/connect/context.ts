@@ -8,8 +8,9 @@ import { type ConnectLink, findConnectLink } from "../links/queries";
 import { connectPaths, type LinkPaths } from "../paths";
 import { findRun, runOwner } from "../runs/queries";
 import { type Stage, stageOf } from "../runs/run";
+import type { PublicEnv } from "../shell/presentation";
 
-export type ConnectEnv = { Variables: { link: ConnectLink; paths: LinkPaths } };
+export type ConnectEnv = PublicEnv & { Variables: { link: ConnectLink; paths: LinkPaths } };
 export type ConnectContext = Context<ConnectEnv>;
 export type OpenRun = { run: WizardRun; provider: Provider };
 

@@ -2,6 +2,7 @@ import { isoDate } from "../../dates";
 import type { Connection } from "../../generated/client";
 import type { LinkedCompany } from "../links/queries";
 import { OutcomeMark } from "../shell/outcome-mark";
+import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 import { utilityTypeLabel } from "../utility-type-labels";
 
@@ -12,44 +13,39 @@ type DoneStepProps = {
   startHref: string;
 };
 
-const longDate = new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: "UTC" });
-
 /** Step 4: what came of it, told as it is. */
 export function DoneStep({ company, connection, isRejected, startHref }: DoneStepProps) {
   const { providerName } = connection;
-  const heading = isRejected ? `Saved, but ${providerName} rejected the password` : "You're connected";
+  const t = useTranslator();
+  const heading = isRejected ? t("done.rejectedTitle", { provider: providerName }) : t("done.title");
   const siteNames = company.sites
     .filter((site) => connection.initialSites.includes(site.id))
     .map((site) => site.name);
   return (
-    <Wizard title={heading} companyName={company.name} step="Connected">
+    <Wizard title={heading} companyName={company.name} step="connected">
       <div class="column">
         <OutcomeMark tone={isRejected ? "attention" : "well"} />
         <h1>{heading}</h1>
-        <p class="lead">
-          {isRejected
-            ? "Your choices are kept. No bills are collected until somebody enters the right password."
-            : `Bills and usage from ${providerName} are now collected in the background. You can close this window.`}
-        </p>
+        <p class="lead">{isRejected ? t("done.rejectedText") : t("done.text", { provider: providerName })}</p>
         <dl class="facts">
-          <Fact name="Provider" value={providerName} />
-          <Fact name="Sites" value={siteNames.join(", ") || "None yet"} />
+          <Fact name={t("done.provider")} value={providerName} />
+          <Fact name={t("done.sites")} value={siteNames.join(", ") || t("done.noSites")} />
           <Fact
-            name="Utility types"
-            value={connection.initialDatasourceTypes.map(utilityTypeLabel).join(", ")}
+            name={t("done.types")}
+            value={connection.initialDatasourceTypes.map((type) => utilityTypeLabel(t, type)).join(", ")}
           />
           <div>
-            <dt>Collected from</dt>
+            <dt>{t("done.from")}</dt>
             <dd>
               <time datetime={isoDate(connection.dataCollectionStartDate)}>
-                {longDate.format(connection.dataCollectionStartDate)}
+                {t.date(connection.dataCollectionStartDate)}
               </time>
             </dd>
           </div>
-          <Fact name="Owner email" value={connection.workflowOwnerEmail ?? "None"} />
+          <Fact name={t("done.ownerEmail")} value={connection.workflowOwnerEmail ?? t("done.noOwner")} />
         </dl>
         <p>
-          <a href={startHref}>Connect another account</a>
+          <a href={startHref}>{t("done.another")}</a>
         </p>
       </div>
     </Wizard>

@@ -1,6 +1,8 @@
+import type { Translator } from "../../i18n/translator";
 import { hostOf, providers } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";
 import { Mark } from "../login/mark";
+import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 import { utilityTypeLabel } from "../utility-type-labels";
 
@@ -20,48 +22,51 @@ type ProviderStepProps = {
 /** Step 1: which utility. */
 export function ProviderStep(props: ProviderStepProps) {
   const { companyName, action, search, found, suggested, unknownHost } = props;
+  const t = useTranslator();
   const others = providers.filter((provider) => provider !== suggested);
   const listed = suggested ? [suggested, ...others] : others;
   return (
-    <Wizard title="Choose your utility provider" companyName={companyName} step="Provider">
+    <Wizard title={t("provider.title")} companyName={companyName} step="provider">
       <div class="column-wide">
-        <h1>Choose your utility provider</h1>
-        <p class="lead">You sign in on the next page, with the account you already have there.</p>
-        {unknownHost && (
-          <output class="notice">
-            We do not know the utility at {unknownHost} yet. Choose yours from the list.
-          </output>
-        )}
+        <h1>{t("provider.title")}</h1>
+        <p class="lead">{t("provider.lead")}</p>
+        {unknownHost && <output class="notice">{t("provider.unknownHost", { host: unknownHost })}</output>}
         <search>
           <form method="get" action={action} class="search">
             <label for="search" class="visually-hidden">
-              Search by name or paste a web address
+              {t("provider.searchLabel")}
             </label>
             <input
               id="search"
               type="search"
               name="q"
               value={search}
-              placeholder="Search by name or paste a web address"
+              placeholder={t("provider.searchLabel")}
               autocomplete="off"
               spellcheck={false}
               maxlength={300}
             />
             <button type="submit" class="button button-quiet">
-              Search
+              {t("provider.search")}
             </button>
           </form>
         </search>
-        <output class="count" id="count">
-          {countOf(found.length)}
+        <output
+          class="count"
+          id="count"
+          data-none={countOf(t, 0)}
+          data-one={countOf(t, 1)}
+          data-many={t("provider.many", { count: "{count}" })}
+        >
+          {countOf(t, found.length)}
         </output>
         {found.length < providers.length && (
           <a class="show-all" href={`${action}?q=`}>
-            Show all utilities
+            {t("provider.showAll")}
           </a>
         )}
         <form method="post" action={action}>
-          <ul class="providers" aria-label="Utility providers">
+          <ul class="providers" aria-label={t("provider.list")}>
             {listed.map((provider) => (
               <ProviderCard
                 key={provider.key}
@@ -77,14 +82,16 @@ export function ProviderStep(props: ProviderStepProps) {
   );
 }
 
-function countOf(count: number): string {
-  if (count === 0) return "No utility found. Check the spelling, or paste the address of its website.";
-  return count === 1 ? "1 utility" : `${count} utilities`;
+/** How many there are. The page carries the three forms, for the script that counts while one types. */
+function countOf(t: Translator, count: number): string {
+  if (count === 0) return t("provider.none");
+  return count === 1 ? t("provider.one") : t("provider.many", { count: t.number(count) });
 }
 
 type ProviderCardProps = { provider: Provider; isSuggested: boolean; isHidden: boolean };
 
 function ProviderCard({ provider, isSuggested, isHidden }: ProviderCardProps) {
+  const t = useTranslator();
   const about = `about-${provider.key}`;
   return (
     <li
@@ -99,8 +106,8 @@ function ProviderCard({ provider, isSuggested, isHidden }: ProviderCardProps) {
           {provider.name}
         </button>
         <p id={about}>
-          {isSuggested && <strong>Suggested for you · </strong>}
-          {provider.utilityTypes.map(utilityTypeLabel).join(", ")} · {provider.country}
+          {isSuggested && <strong>{t("provider.suggested")} · </strong>}
+          {provider.utilityTypes.map((type) => utilityTypeLabel(t, type)).join(", ")} · {provider.country}
         </p>
       </div>
     </li>

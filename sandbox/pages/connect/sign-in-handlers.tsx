@@ -19,7 +19,7 @@ export async function showSignIn(c: ConnectContext) {
 export async function submitSignIn(c: ConnectContext) {
   const open = await runAt(c, "sign-in");
   if (open instanceof Response) return open;
-  const parsed = parseCredentials(await readForm(c));
+  const parsed = parseCredentials(await readForm(c), c.var.t);
   if (!parsed.ok) return page(c, signInPage(c, open, parsed.username, parsed.errors), 422);
   const run = await signIn(open.run, open.provider, parsed.typed);
   if (run.signIn === "rejected" && run.failedSignIns >= maxSignIns) {
@@ -39,20 +39,20 @@ export async function continueWithRejected(c: ConnectContext) {
 }
 
 function signInPage(c: ConnectContext, { run, provider }: OpenRun, username: string, errors: FieldErrors) {
-  const { link, paths } = c.var;
+  const { link, paths, t } = c.var;
   const at = { run: run.id };
   const isRejected = run.signIn === "rejected" || run.signIn === "continued";
   return (
     <SignInPage
       companyName={link.company.name}
-      step="Sign in"
-      back={{ href: paths.start({ q: "" }), label: "Choose another utility" }}
+      step="sign-in"
+      back={{ href: paths.start({ q: "" }), label: t("signIn.otherUtility") }}
       provider={provider}
       action={paths.step("sign-in", at)}
       continueAction={paths.step("continue", at)}
       username={username}
       isRejected={isRejected && Object.keys(errors).length === 0}
-      notice={signInNotice(run)}
+      notice={signInNotice(run, t)}
       errors={errors}
     />
   );

@@ -10,7 +10,7 @@ export async function showVerify(c: ConnectContext) {
   const isCodeNew = c.req.query("sent") !== undefined;
   return page(
     c,
-    verifyPage(c, open, isCodeNew, isCodeNew ? undefined : wrongAnswer(open.run, open.provider)),
+    verifyPage(c, open, isCodeNew, isCodeNew ? undefined : wrongAnswer(open.run, open.provider, c.var.t)),
   );
 }
 
@@ -19,7 +19,7 @@ export async function submitVerify(c: ConnectContext) {
   const open = await runAt(c, "verify");
   if (open instanceof Response) return open;
   const answer = (await readForm(c)).text("code").trim();
-  if (answer === "") return page(c, verifyPage(c, open, false, "Enter the code or the answer."), 422);
+  if (answer === "") return page(c, verifyPage(c, open, false, c.var.t("verify.missing")), 422);
   const result = await answerSecondFactor(open.run, open.provider, answer);
   const step = { passed: "collect", wrong: "verify", locked: "sign-in" }[result];
   return c.redirect(c.var.paths.step(step, { run: open.run.id }), 303);
@@ -34,13 +34,13 @@ export async function resendCode(c: ConnectContext) {
 }
 
 function verifyPage(c: ConnectContext, { run, provider }: OpenRun, isCodeNew: boolean, error?: string) {
-  const { link, paths } = c.var;
+  const { link, paths, t } = c.var;
   const at = { run: run.id };
   return (
     <VerifyPage
       companyName={link.company.name}
-      step="Sign in"
-      back={{ href: paths.step("sign-in", at), label: "Back to sign-in" }}
+      step="sign-in"
+      back={{ href: paths.step("sign-in", at), label: t("signIn.back") }}
       provider={provider}
       action={paths.step("verify", at)}
       newCodeAction={paths.step("new-code", at)}

@@ -1,3 +1,4 @@
+import type { Translator } from "../../i18n/translator";
 import type { Provider } from "../../providers/provider";
 
 type AskedStep = "sign-in" | "verify" | undefined;
@@ -20,15 +21,15 @@ export function askedStep(status: string, provider: Provider): AskedStep {
 }
 
 /** Why the edit page opens on the sign-in; undefined when the person chose to come here. */
-export function reasonToSignIn(status: string, provider: Provider): string | undefined {
+export function reasonToSignIn(status: string, { name }: Provider, t: Translator): string | undefined {
   switch (status) {
     case "PASSWORD_INCORRECT":
-      return `${provider.name} rejected the saved password. Enter the current one.`;
+      return t("edit.passwordRejected", { provider: name });
     case "NEW_PASSWORD_NEEDED":
-      return `${provider.name} wants a new password. Set it on their website first, then enter it here.`;
+      return t("edit.newPasswordNeeded", { provider: name });
     case "MFA_TOKEN_EXPIRED":
     case "ADDITIONAL_CREDENTIALS_NEEDED":
-      return `${provider.name} asks for a fresh sign-in to confirm that it is you.`;
+      return t("edit.signInAgain", { provider: name });
     default:
       return undefined;
   }

@@ -7,8 +7,9 @@ import { invalidLink } from "../links/invalid-link";
 import { type EditLink, findEditLink } from "../links/queries";
 import { editPaths, type LinkPaths } from "../paths";
 import { findRun, runOwner } from "../runs/queries";
+import type { PublicEnv } from "../shell/presentation";
 
-export type EditEnv = { Variables: { link: EditLink; paths: LinkPaths } };
+export type EditEnv = PublicEnv & { Variables: { link: EditLink; paths: LinkPaths } };
 export type EditContext = Context<EditEnv>;
 
 /** Opens the link in the address, or answers that it is not valid. */

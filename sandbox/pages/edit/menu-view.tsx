@@ -1,4 +1,6 @@
+import type { Translator } from "../../i18n/translator";
 import { OutcomeMark } from "../shell/outcome-mark";
+import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 
 /** What was just done, if anything. */
@@ -19,28 +21,29 @@ type MenuViewProps = {
 /** What can be changed about a connection, with what was just changed above it. */
 export function MenuView(props: MenuViewProps) {
   const { companyName, providerName, username, siteNames, outcome } = props;
-  const heading = headings[outcome](providerName);
+  const t = useTranslator();
+  const heading = headingOf(t, outcome, providerName);
   return (
     <Wizard title={heading} companyName={companyName}>
       <div class="column">
         {outcome !== "none" && <OutcomeMark tone={outcome === "rejected" ? "attention" : "well"} />}
         <h1>{heading}</h1>
-        <p class="lead">{explanations[outcome](providerName)}</p>
+        <p class="lead">{explanationOf(t, outcome, providerName)}</p>
         <ul class="menu">
           {props.credentialsHref && (
             <li>
-              <a href={props.credentialsHref}>Update credentials</a>
-              <p>Signed in as {username}</p>
+              <a href={props.credentialsHref}>{t("edit.credentials")}</a>
+              <p>{t("edit.signedInAs", { username })}</p>
             </li>
           )}
           <li>
-            <a href={props.sitesHref}>Change sites</a>
-            <p>{siteNames.join(", ") || "No sites yet"}</p>
+            <a href={props.sitesHref}>{t("edit.sites")}</a>
+            <p>{siteNames.join(", ") || t("edit.noSites")}</p>
           </li>
         </ul>
         <p class="actions">
           <a class="button" href={props.doneHref}>
-            Done
+            {t("edit.done")}
           </a>
         </p>
       </div>
@@ -48,16 +51,28 @@ export function MenuView(props: MenuViewProps) {
   );
 }
 
-const headings: Record<Outcome, (provider: string) => string> = {
-  none: (provider) => `Edit your ${provider} connection`,
-  connected: () => "You're connected",
-  rejected: (provider) => `Saved, but ${provider} rejected the password`,
-  sites: () => "Your sites are saved",
-};
+function headingOf(t: Translator, outcome: Outcome, provider: string): string {
+  switch (outcome) {
+    case "none":
+      return t("edit.title", { provider });
+    case "connected":
+      return t("done.title");
+    case "rejected":
+      return t("done.rejectedTitle", { provider });
+    case "sites":
+      return t("edit.sitesTitle");
+  }
+}
 
-const explanations: Record<Outcome, (provider: string) => string> = {
-  none: () => "Bills and usage collected so far are kept, whatever you change.",
-  connected: (provider) => `${provider} accepted the login. Collection goes on in the background.`,
-  rejected: () => "No bills are collected until somebody enters the right password.",
-  sites: () => "Bills and usage collected so far are kept.",
-};
+function explanationOf(t: Translator, outcome: Outcome, provider: string): string {
+  switch (outcome) {
+    case "none":
+      return t("edit.text");
+    case "connected":
+      return t("edit.connectedText", { provider });
+    case "rejected":
+      return t("edit.rejectedText");
+    case "sites":
+      return t("edit.sitesText");
+  }
+}

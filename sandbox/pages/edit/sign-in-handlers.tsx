@@ -30,7 +30,7 @@ export async function submitSignIn(c: EditContext) {
   if (provider === undefined) return toStep(c, "menu");
   const started = await namedRun(c);
   if (started?.finishedAt) return toStep(c, "menu", started);
-  const parsed = parseCredentials(await readForm(c));
+  const parsed = parseCredentials(await readForm(c), c.var.t);
   if (!parsed.ok) return page(c, signInPage(c, provider, started, parsed.username, parsed.errors), 422);
   const run = await signIn(started ?? (await startRun(ownerOf(c), provider)), provider, parsed.typed);
   switch (stageOf(run)) {
@@ -68,18 +68,18 @@ function signInPage(
   username: string,
   errors: FieldErrors,
 ) {
-  const { link, paths } = c.var;
+  const { link, paths, t } = c.var;
   const at = run ? { run: run.id } : undefined;
   return (
     <SignInPage
       companyName={link.company.name}
-      back={{ href: paths.step("menu"), label: "Other changes" }}
+      back={{ href: paths.step("menu"), label: t("signIn.otherChanges") }}
       provider={provider}
       action={paths.step("sign-in", at)}
       continueAction={paths.step("continue", at)}
       username={username}
       isRejected={run?.signIn === "rejected" && Object.keys(errors).length === 0}
-      notice={(run && signInNotice(run)) ?? reasonToSignIn(link.connection.status, provider)}
+      notice={(run && signInNotice(run, t)) ?? reasonToSignIn(link.connection.status, provider, t)}
       errors={errors}
     />
   );

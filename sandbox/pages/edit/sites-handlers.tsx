@@ -13,7 +13,10 @@ export async function showSites(c: EditContext) {
 export async function submitSites(c: EditContext) {
   const { connection, company } = c.var.link;
   const typed = (await readForm(c)).all("sites");
-  const chosen = sitesOf(company.sites.map((site) => site.id)).safeParse(typed);
+  const chosen = sitesOf(
+    company.sites.map((site) => site.id),
+    c.var.t,
+  ).safeParse(typed);
   if (!chosen.success) return page(c, sitesPage(c, typed, chosen.error.issues[0]?.message), 422);
   await changeSites(connection.id, chosen.data);
   return c.redirect(c.var.paths.step("menu", { saved: "sites" }), 303);

@@ -1,5 +1,6 @@
 import type { LinkedCompany } from "../links/queries";
 import { CheckGroup, ErrorSummary } from "../shell/fields";
+import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 
 type SitesViewProps = {
@@ -13,14 +14,15 @@ type SitesViewProps = {
 
 /** Which of the company's sites a connection serves. */
 export function SitesView({ company, providerName, action, menuHref, chosen, error }: SitesViewProps) {
+  const t = useTranslator();
   return (
-    <Wizard title="Change sites" companyName={company.name} hasErrors={error !== undefined}>
+    <Wizard title={t("edit.sites")} companyName={company.name} hasErrors={error !== undefined}>
       <form method="post" action={action} novalidate class="column">
-        <h1>Change sites</h1>
+        <h1>{t("edit.sites")}</h1>
         <ErrorSummary errors={{ sites: error }} />
         <CheckGroup
           name="sites"
-          legend={`Sites that your ${providerName} account serves`}
+          legend={t("edit.sitesLegend", { provider: providerName })}
           choices={company.sites.map(({ id, name, address }) => ({
             value: id,
             label: name,
@@ -31,9 +33,9 @@ export function SitesView({ company, providerName, action, menuHref, chosen, err
         />
         <p class="actions">
           <button type="submit" class="button">
-            Save sites
+            {t("edit.saveSites")}
           </button>
-          <a href={menuHref}>Cancel</a>
+          <a href={menuHref}>{t("edit.cancel")}</a>
         </p>
       </form>
     </Wizard>

@@ -16,7 +16,7 @@ export async function showVerify(c: EditContext) {
   const isCodeNew = c.req.query("sent") !== undefined;
   return page(
     c,
-    verifyPage(c, open, isCodeNew, isCodeNew ? undefined : wrongAnswer(open.run, open.provider)),
+    verifyPage(c, open, isCodeNew, isCodeNew ? undefined : wrongAnswer(open.run, open.provider, c.var.t)),
   );
 }
 
@@ -25,7 +25,7 @@ export async function submitVerify(c: EditContext) {
   const open = await runToVerify(c);
   if (open instanceof Response) return open;
   const answer = (await readForm(c)).text("code").trim();
-  if (answer === "") return page(c, verifyPage(c, open, false, "Enter the code or the answer."), 422);
+  if (answer === "") return page(c, verifyPage(c, open, false, c.var.t("verify.missing")), 422);
   const result = await answerSecondFactor(open.run, open.provider, answer);
   if (result === "passed") return save(c, open.run);
   return toStep(c, result === "locked" ? "sign-in" : "verify", open.run);
@@ -48,12 +48,12 @@ async function runToVerify(c: EditContext): Promise<OpenRun | Response> {
 }
 
 function verifyPage(c: EditContext, { run, provider }: OpenRun, isCodeNew: boolean, error?: string) {
-  const { link, paths } = c.var;
+  const { link, paths, t } = c.var;
   const at = { run: run.id };
   return (
     <VerifyPage
       companyName={link.company.name}
-      back={{ href: paths.step("sign-in", at), label: "Back to sign-in" }}
+      back={{ href: paths.step("sign-in", at), label: t("signIn.back") }}
       provider={provider}
       action={paths.step("verify", at)}
       newCodeAction={paths.step("new-code", at)}

@@ -1,6 +1,8 @@
 import type { WizardRun } from "../../generated/client";
+import type { Translator } from "../../i18n/translator";
 import type { Provider } from "../../providers/provider";
 import { maxCodes } from "../runs/run";
+import { useTranslator } from "../shell/presentation";
 import { type Step, Wizard } from "../shell/wizard";
 import { SignInView, type SignInViewProps } from "./sign-in-view";
 import { UtilityWindow } from "./utility-window";
@@ -10,10 +12,11 @@ type Around = { companyName: string; step?: Step; back: { href: string; label: s
 
 /** The sign-in step as a whole page. */
 export function SignInPage({ companyName, step, back, ...view }: Around & SignInViewProps) {
+  const t = useTranslator();
   const hasErrors = view.isRejected || Object.values(view.errors).some(Boolean);
   return (
     <Wizard
-      title={`Sign in to ${view.provider.name}`}
+      title={t("signIn.title", { provider: view.provider.name })}
       companyName={companyName}
       step={step}
       hasErrors={hasErrors}
@@ -28,9 +31,10 @@ export function SignInPage({ companyName, step, back, ...view }: Around & SignIn
 
 /** The second-factor step as a whole page. */
 export function VerifyPage({ companyName, step, back, ...view }: Around & VerifyViewProps) {
+  const t = useTranslator();
   return (
     <Wizard
-      title="Verify it's you"
+      title={t("verify.title")}
       companyName={companyName}
       step={step}
       hasErrors={view.error !== undefined}
@@ -44,14 +48,16 @@ export function VerifyPage({ companyName, step, back, ...view }: Around & Verify
 }
 
 /** What to say about the wrong answers so far; undefined when there were none. */
-export function wrongAnswer(run: WizardRun, provider: Provider): string | undefined {
+export function wrongAnswer(run: WizardRun, provider: Provider, t: Translator): string | undefined {
   if (run.failedCodes === 0) return undefined;
-  const left = maxCodes - run.failedCodes;
-  const what = provider.login.secondFactor.kind === "question" ? "answer" : "code";
-  return `${provider.name} did not accept this ${what}. ${left} ${left === 1 ? "try" : "tries"} left.`;
+  const isQuestion = provider.login.secondFactor.kind === "question";
+  return t(isQuestion ? "verify.wrongAnswer" : "verify.wrongCode", {
+    provider: provider.name,
+    left: maxCodes - run.failedCodes,
+  });
 }
 
 /** Why a run that had passed the sign-in is back at it. */
-export function signInNotice(run: WizardRun): string | undefined {
-  return run.failedCodes >= maxCodes ? "Too many wrong answers. Sign in again to go on." : undefined;
+export function signInNotice(run: WizardRun, t: Translator): string | undefined {
+  return run.failedCodes >= maxCodes ? t("signIn.tooManyAnswers") : undefined;
 }

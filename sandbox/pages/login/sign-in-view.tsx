@@ -1,5 +1,6 @@
 import type { Provider } from "../../providers/provider";
 import { ErrorSummary, type FieldErrors, Notice, TextField } from "../shell/fields";
+import { useTranslator } from "../shell/presentation";
 
 export type SignInViewProps = {
   provider: Provider;
@@ -16,17 +17,17 @@ export type SignInViewProps = {
 /** A utility's sign-in form. The password field always comes up empty. */
 export function SignInView(props: SignInViewProps) {
   const { provider, action, continueAction, username, isRejected, notice, errors } = props;
-  const rejection = `${provider.name} did not accept this username and password.`;
+  const t = useTranslator();
   return (
     <>
-      <h1>Sign in to {provider.name}</h1>
+      <h1>{t("signIn.title", { provider: provider.name })}</h1>
       <ErrorSummary errors={errors} />
-      {isRejected && <Notice tone="alert">{rejection}</Notice>}
+      {isRejected && <Notice tone="alert">{t("signIn.rejected", { provider: provider.name })}</Notice>}
       {!isRejected && notice && <Notice tone="info">{notice}</Notice>}
       <form method="post" action={action} novalidate>
         <TextField
           name="username"
-          label="Username"
+          label={t("signIn.username")}
           value={username}
           error={errors.username}
           autocomplete="username"
@@ -34,20 +35,20 @@ export function SignInView(props: SignInViewProps) {
         />
         <TextField
           name="password"
-          label="Password"
+          label={t("signIn.password")}
           type="password"
           error={errors.password}
           autocomplete="current-password"
         />
         <button type="submit" class="button">
-          Sign in
+          {t("signIn.submit")}
         </button>
       </form>
       {isRejected && continueAction && (
         <form method="post" action={continueAction} class="aside-form">
-          <p>Or correct the password later:</p>
+          <p>{t("signIn.correctLater")}</p>
           <button type="submit" class="button button-quiet">
-            Continue anyway
+            {t("signIn.continueAnyway")}
           </button>
         </form>
       )}

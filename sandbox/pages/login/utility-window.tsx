@@ -1,12 +1,16 @@
 import type { PropsWithChildren } from "hono/jsx";
+import type { Translator } from "../../i18n/translator";
 import { hostOf } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";
+import { useTranslator } from "../shell/presentation";
+import { serviceLabel } from "../utility-type-labels";
 import { Mark, Ornament } from "./mark";
 
 type UtilityWindowProps = PropsWithChildren<{ provider: Provider; back: { href: string; label: string } }>;
 
 /** The embedded browser view: an address bar, and below it the utility's own page in its own dress. */
 export function UtilityWindow({ provider, back, children }: UtilityWindowProps) {
+  const t = useTranslator();
   return (
     <>
       <p class="back">
@@ -26,12 +30,14 @@ export function UtilityWindow({ provider, back, children }: UtilityWindowProps) 
             {hostOf(provider.url)}
           </span>
         </div>
-        <div class={`dress dress-${provider.key} dress-${provider.dress.layout}`}>
+        <div
+          class={`dress palette-${provider.dress.palette} type-${provider.dress.type} dress-${provider.dress.layout}`}
+        >
           <div class="dress-brand">
             {provider.dress.layout === "split" && <Ornament provider={provider} />}
             <Mark provider={provider} />
             <p class="wordmark">{provider.name}</p>
-            <p class="tagline">{tagline(provider)}</p>
+            <p class="tagline">{tagline(t, provider)}</p>
           </div>
           <div class="dress-form">{children}</div>
         </div>
@@ -40,18 +46,10 @@ export function UtilityWindow({ provider, back, children }: UtilityWindowProps) 
   );
 }
 
-const services: Record<string, string> = {
-  ELECTRICITY: "electricity",
-  GAS: "gas",
-  WATER: "water",
-  SOLAR: "solar",
-  DISTRICT: "district heating",
-  FUEL: "fuel",
-  WASTE: "waste",
-};
-
-function tagline({ utilityTypes }: Provider): string {
-  const names = utilityTypes.map((type) => services[type] ?? type.toLowerCase());
-  const list = new Intl.ListFormat("en").format(names);
-  return `${list.charAt(0).toUpperCase()}${list.slice(1)} · My account`;
+/** What the utility supplies, then "My account": the first letter in upper case, as at the start of a sentence. */
+function tagline(t: Translator, { utilityTypes }: Provider): string {
+  const services = t.list(utilityTypes.map((type) => serviceLabel(t, type)));
+  return t("window.tagline", {
+    services: services.charAt(0).toLocaleUpperCase(t.language) + services.slice(1),
+  });
 }

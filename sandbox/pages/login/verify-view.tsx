@@ -1,5 +1,7 @@
+import type { Translator } from "../../i18n/translator";
 import type { Provider } from "../../providers/provider";
 import { Notice, TextField } from "../shell/fields";
+import { useTranslator } from "../shell/presentation";
 
 export type VerifyViewProps = {
   provider: Provider;
@@ -11,17 +13,18 @@ export type VerifyViewProps = {
 
 /** The second factor of a login: a code, or the answer to a security question. */
 export function VerifyView({ provider, action, newCodeAction, error, isCodeNew }: VerifyViewProps) {
+  const t = useTranslator();
   const { secondFactor } = provider.login;
   const isQuestion = secondFactor.kind === "question";
   return (
     <>
-      <h1>Verify it's you</h1>
-      <p>{instruction(provider)}</p>
-      {isCodeNew && <Notice tone="info">A new code is on its way. The one before no longer works.</Notice>}
+      <h1>{t("verify.title")}</h1>
+      <p>{instruction(t, provider)}</p>
+      {isCodeNew && <Notice tone="info">{t("verify.resent")}</Notice>}
       <form method="post" action={action} novalidate>
         <TextField
           name="code"
-          label={isQuestion ? secondFactor.question : "Verification code"}
+          label={isQuestion ? secondFactor.question : t("verify.code")}
           error={error}
           isFocusedOnError
           inputmode={isQuestion ? "text" : "numeric"}
@@ -30,21 +33,21 @@ export function VerifyView({ provider, action, newCodeAction, error, isCodeNew }
           maxlength={100}
         />
         <button type="submit" class="button">
-          Verify
+          {t("verify.submit")}
         </button>
       </form>
-      {secondFactor.kind === "sms" && (
+      {(secondFactor.kind === "sms" || secondFactor.kind === "email") && (
         <form method="post" action={newCodeAction} class="aside-form">
-          <p>No message?</p>
+          <p>{t("verify.noMessage")}</p>
           <button type="submit" class="button button-quiet">
-            Send a new code
+            {t("verify.resend")}
           </button>
         </form>
       )}
       <p class="sandbox-note">
-        Sandbox: {whereToFind[secondFactor.kind]}{" "}
+        {secondFactor.kind !== "none" && t(whereToFind[secondFactor.kind])}{" "}
         <a href="/" target="_blank" rel="noopener noreferrer">
-          Open the control room
+          {t("verify.openControlRoom")}
         </a>
       </p>
     </>
@@ -52,20 +55,22 @@ export function VerifyView({ provider, action, newCodeAction, error, isCodeNew }
 }
 
 const whereToFind = {
-  none: "",
-  sms: "the text message with the code is in the control room.",
-  totp: "the control room shows the current code.",
-  question: "the control room lists the answer.",
-};
+  sms: "verify.findSms",
+  email: "verify.findMail",
+  totp: "verify.findTotp",
+  question: "verify.findAnswer",
+} as const;
 
-function instruction({ name, login: { secondFactor } }: Provider): string {
+function instruction(t: Translator, { name, login: { secondFactor } }: Provider): string {
   switch (secondFactor.kind) {
     case "sms":
-      return `${name} sent a six-digit code to the phone ending in ${secondFactor.phone.slice(-4)}.`;
+      return t("verify.sms", { provider: name, digits: secondFactor.phone.slice(-4) });
+    case "email":
+      return t("verify.email", { provider: name, address: secondFactor.address });
     case "totp":
-      return "Enter the six-digit code that your authenticator app shows.";
+      return t("verify.totp");
     case "question":
-      return `Answer the security question of your ${name} account.`;
+      return t("verify.question", { provider: name });
     case "none":
       return "";
   }

@@ -2,7 +2,10 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { defaultLanguage } from "../../i18n/language";
+import { type Translator, translatorOf } from "../../i18n/translator";
 import { type AssetName, assetUrl } from "../assets";
+import { TranslatorContext, useTranslator } from "./presentation";
 
 type DocumentProps = PropsWithChildren<{
   title: string;
@@ -13,8 +16,9 @@ type DocumentProps = PropsWithChildren<{
 
 /** The HTML page around every screen, with the sandbox ribbon that no branding may remove. */
 export function Document({ title, styles, script, isControlRoom, children }: DocumentProps) {
+  const t = useTranslator();
   return (
-    <html lang="en">
+    <html lang={t.language}>
       {/* biome-ignore lint/style/noHeadElement: this is no Next.js page */}
       <head>
         <meta charset="utf-8" />
@@ -29,11 +33,11 @@ export function Document({ title, styles, script, isControlRoom, children }: Doc
         {script && <script src={assetUrl(script)} defer />}
       </head>
       <body>
-        <aside class="ribbon" aria-label="Sandbox">
-          <strong>Sandbox</strong> <span>No real utility is contacted.</span>{" "}
+        <aside class="ribbon" aria-label={t("ribbon.name")}>
+          <strong>{t("ribbon.name")}</strong> <span>{t("ribbon.text")}</span>{" "}
           {!isControlRoom && (
             <a href="/" target="_blank" rel="noopener noreferrer">
-              Control room
+              {t("ribbon.controlRoom")}
             </a>
           )}
         </aside>
@@ -43,7 +47,9 @@ export function Document({ title, styles, script, isControlRoom, children }: Doc
   );
 }
 
-/** Answers with a whole page. */
+/** Answers with a whole page, in the language that the middleware chose; the control room has none and is English. */
 export function page(c: Context, document: ReturnType<typeof Document>, status: ContentfulStatusCode = 200) {
-  return c.html(html`<!doctype html>${document}`, status);
+  const t: Translator = c.get("t") ?? translatorOf(defaultLanguage);
+  const translated = <TranslatorContext.Provider value={t}>{document}</TranslatorContext.Provider>;
+  return c.html(html`<!doctype html>${translated}`, status);
 }

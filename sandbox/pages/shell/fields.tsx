@@ -1,16 +1,18 @@
 import type { JSX, PropsWithChildren } from "hono/jsx";
+import { useTranslator } from "./presentation";
 
 /** What is wrong, by the name of the field. */
 export type FieldErrors = Record<string, string | undefined>;
 
 /** Lists what is wrong above the form, takes the focus, and leads to each field. */
 export function ErrorSummary({ errors }: { errors: FieldErrors }) {
+  const t = useTranslator();
   const entries = Object.entries(errors).filter(([, message]) => message !== undefined);
   if (entries.length === 0) return null;
   return (
     <div class="errors" role="alert" tabindex={-1} {...takesFocus}>
       <p>
-        <strong>Please check {entries.length === 1 ? "this" : "these"}:</strong>
+        <strong>{t("errors.check", { count: entries.length })}</strong>
       </p>
       <ul>
         {entries.map(([name, message]) => (

@@ -1,7 +1,8 @@
 import type { PropsWithChildren } from "hono/jsx";
 import { Document } from "./document";
+import { useTranslator } from "./presentation";
 
-const steps = ["Provider", "Sign in", "What to collect", "Connected"] as const;
+const steps = ["provider", "sign-in", "collect", "connected"] as const;
 export type Step = (typeof steps)[number];
 
 type WizardProps = PropsWithChildren<{
@@ -17,9 +18,11 @@ type WizardProps = PropsWithChildren<{
 
 /** Nectar's wizard: who it is for, how far one is, and one step. */
 export function Wizard({ title, companyName, step, hasErrors, isFramed, children }: WizardProps) {
+  const t = useTranslator();
+  const whole = `${title} – ${companyName}`;
   return (
     <Document
-      title={`${hasErrors ? "Error: " : ""}${title} – ${companyName}`}
+      title={hasErrors ? t("wizard.errorTitle", { title: whole }) : whole}
       styles={["base.css", "wizard.css", "login.css", "dress.css"]}
       script="wizard.js"
     >
@@ -30,7 +33,7 @@ export function Wizard({ title, companyName, step, hasErrors, isFramed, children
           </svg>
           <span>
             <strong>{companyName}</strong>
-            <small>{step ? "Connect a utility account" : "Edit a utility connection"}</small>
+            <small>{t(step ? "wizard.connect" : "wizard.edit")}</small>
           </span>
         </p>
         {step && <Progress current={step} />}
@@ -41,9 +44,10 @@ export function Wizard({ title, companyName, step, hasErrors, isFramed, children
 }
 
 function Progress({ current }: { current: Step }) {
+  const t = useTranslator();
   const position = steps.indexOf(current);
   return (
-    <ol class="progress" aria-label="Progress">
+    <ol class="progress" aria-label={t("wizard.progress")}>
       {steps.map((step, index) => (
         <li
           key={step}
@@ -53,8 +57,8 @@ function Progress({ current }: { current: Step }) {
           <span class="progress-number" aria-hidden="true">
             {index < position ? "✓" : index + 1}
           </span>
-          {step}
-          {index < position && <span class="visually-hidden"> (done)</span>}
+          {t(`step.${step}`)}
+          {index < position && <span class="visually-hidden"> {t("wizard.stepDone")}</span>}
         </li>
       ))}
     </ol>
