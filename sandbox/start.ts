@@ -1,17 +1,25 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { app } from "./app";
+import { resumeWalk } from "./clock/advance";
+import { loadClock } from "./clock/clock";
+import { startDeletions } from "./companies/deletions";
 import { startChecks } from "./connections/checks";
 import { db } from "./db";
 import { env } from "./env";
+import { startOutbox } from "./mail/outbox";
+import { startMailer } from "./mail/queue";
 import { seedIfEmpty } from "./seed";
 import { startDispatcher } from "./webhooks/dispatcher";
+import { syncEnvironmentEndpoint } from "./webhooks/endpoints/environment";
 
 /** A link to a company with hundreds of sites is longer than the 16 kB that Node takes by default. */
 const MAX_HEADER_BYTES = 65_536;
 
 export type RunningSandbox = {
   port: number;
+  /** Of its mail server. */
+  smtpPort: number;
   /** Takes no more requests, lets what runs end, and closes the database. */
   stop: () => Promise<void>;
 };
@@ -38,15 +46,22 @@ function isAddressInfo(address: AddressInfo | string | null): address is Address
 
 /** Starts the sandbox on a migrated database. */
 export async function startSandbox(): Promise<RunningSandbox> {
-  const { SANDBOX_WEBHOOK_URL: url, SANDBOX_WEBHOOK_SECRET: secret } = env();
-  await db.$transaction(seedIfEmpty);
+  await loadClock();
+  await db.$transaction(async (tx) => {
+    await seedIfEmpty(tx);
+    await syncEnvironmentEndpoint(tx);
+  });
+  const outbox = await startOutbox();
   const server = await listen();
-  const workers = [startChecks(), ...(url && secret ? [startDispatcher({ url, secret })] : [])];
+  const workers = [startChecks(), startDispatcher(), startMailer(), startDeletions()];
+  resumeWalk();
   return {
     port: server.port,
+    smtpPort: outbox.port,
     stop: async () => {
       await server.close();
       await Promise.all(workers.map((worker) => worker.stop()));
+      await outbox.stop();
       await db.$disconnect();
     },
   };

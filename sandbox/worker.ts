@@ -1,6 +1,8 @@
+import { realDelayUntil } from "./clock/clock";
 import { log } from "./log";
+import { signals } from "./signals";
 
-/** How long to wait after work that threw (the database was away, say). */
+/** How long to wait after work that threw (the database was away, say), in real milliseconds. */
 const PAUSE_AFTER_ERROR_MS = 5000;
 
 /** Longer times overflow Node's timers; waking early is harmless. */
@@ -13,51 +15,96 @@ export type Worker = {
   stop: () => Promise<void>;
 };
 
+/** Work that is due at times of the sandbox's clock: does what is due, and answers when it wants to come again. */
+export type DatedWork = () => Promise<Date | null>;
+
+/** The workers of this process, each as a call that runs it once and says when it is due next. */
+const settlers = new Set<DatedWork>();
+
 /**
- * Runs `work` at once, whenever it is woken, and at the time that it last returned: no polling in between. Two
- * runs never overlap.
+ * Runs every worker of this process once, after a run in progress, and answers the earliest time (of the sandbox's
+ * clock) at which one wants to come again, or null when none does. The clock is moved with it, so that what falls due on
+ * the way happens at its own time. Work that throws is logged, and counts as not due: its worker tries again by itself.
  */
-export function startWorker(name: string, work: () => Promise<Date | null>): Worker {
+export async function settleWorkers(): Promise<Date | null> {
+  const times: number[] = [];
+  for (const settle of settlers) {
+    const next = await settle();
+    if (next) times.push(next.getTime());
+  }
+  return times.length > 0 ? new Date(Math.min(...times)) : null;
+}
+
+/**
+ * Runs `work` at once, whenever it is woken or the clock is moved, and at the time that it last returned: no polling
+ * in between. Two runs never overlap. Work that goes on after `work` has returned (requests in the air) is waited
+ * for by `idle`, when the clock is moved.
+ */
+export function startWorker(
+  name: string,
+  work: DatedWork,
+  idle: () => Promise<void> = async () => {},
+): Worker {
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
+  let running: Promise<Date | null> | undefined;
   let isWokenMeanwhile = false;
   let isStopped = false;
 
   function schedule(delayMs: number): void {
-    timer = setTimeout(wake, Math.min(Math.max(delayMs, 0), MAX_TIMER_MS));
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(wake, Math.min(Math.max(delayMs, 0), MAX_TIMER_MS));
   }
 
-  async function run(): Promise<void> {
+  async function run(): Promise<Date | null> {
     try {
       const next = await work();
-      if (next && !isStopped) schedule(next.getTime() - Date.now());
+      if (next) schedule(realDelayUntil(next));
+      return next;
     } catch (error) {
       log.error({ err: error, worker: name }, "worker failed");
-      if (!isStopped) schedule(PAUSE_AFTER_ERROR_MS);
+      schedule(PAUSE_AFTER_ERROR_MS);
+      return null;
     }
   }
 
-  function wake(): void {
-    if (isStopped) return;
-    if (running) {
-      isWokenMeanwhile = true;
-      return;
-    }
+  function start(): Promise<Date | null> {
     clearTimeout(timer);
-    running = run().finally(() => {
+    const current = run().finally(() => {
       running = undefined;
       if (!isWokenMeanwhile) return;
       isWokenMeanwhile = false;
       wake();
     });
+    running = current;
+    return current;
+  }
+
+  function wake(): void {
+    if (isStopped) return;
+    if (running) isWokenMeanwhile = true;
+    else start();
+  }
+
+  async function settle(): Promise<Date | null> {
+    while (running) await running;
+    if (isStopped) return null;
+    await start();
+    await idle();
+    // What the run left to do elsewhere may have changed what is due: ask once more, now that all is quiet.
+    while (running) await running;
+    return isStopped ? null : start();
   }
 
   async function stop(): Promise<void> {
     isStopped = true;
     clearTimeout(timer);
+    settlers.delete(settle);
+    signals.off("clock", wake);
     await running;
   }
 
+  settlers.add(settle);
+  signals.on("clock", wake);
   wake();
   return { wake, stop };
 }

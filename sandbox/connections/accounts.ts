@@ -1,61 +1,102 @@
-import { createHash } from "node:crypto";
 import { isoDate } from "../dates";
-import type { Account, Prisma } from "../generated/client";
+import type { Transaction } from "../db";
+import { derivedUuid, digits, wholeBetween } from "../derived";
+import type { Account, Site } from "../generated/client";
+import { newMeter } from "../meters/new-meter";
+import { findProviderByKey } from "../providers/directory";
+import { utilityType } from "../utility-types";
 
-function digest(...parts: (string | number)[]): Buffer {
-  return createHash("sha256").update(parts.join(":")).digest();
-}
-
-/** A uuid that is always the same for the same parts, so that a re-run finds the same account and meters. */
-function derivedUuid(...parts: (string | number)[]): string {
-  const hex = digest(...parts)
-    .toString("hex")
-    .slice(0, 32);
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
-}
+/** A login shows no more accounts than this, however many sites it is linked to. */
+const MOST_ACCOUNTS = 25;
 
 type Login = {
   id: string;
   companyId: string;
+  providerKey: string | null;
+  chosenAccounts: string[];
+  country: string;
   initialSites: string[];
   initialDatasourceTypes: string[];
-  dataCollectionStartDate: Date;
 };
+
+type FoundAccount = { number: string; serviceAddress: string; types: string[]; site: Site | undefined };
 
 export type AccountWithMeters = Account & { meters: { id: string }[] };
 
+/** The accounts that the person chose at a login that shows several; none where it shows no choice. */
+function chosenAccounts(login: Login): { number: string; serviceAddress: string }[] {
+  const shown = findProviderByKey(login.providerKey ?? "")?.login.accounts ?? [];
+  return shown.filter(({ number }) => login.chosenAccounts.includes(number));
+}
+
 /**
- * The one or two accounts that the utility shows to a login, derived from the connection's id. Each has a ten-digit
- * number and one meter a utility type; two accounts share out the types between them.
+ * What the utility shows to a login: the accounts that were chosen; else one a site; for a single site one or two,
+ * which share out the utility types between them. Made-up numbers have ten digits and always come out the same.
  */
-export function accountsOf(login: Login): Prisma.AccountUncheckedCreateInput[] {
-  const count = 1 + ((digest(login.id, "accounts")[0] ?? 0) % 2);
+function accountsOf(login: Login, sites: Site[]): FoundAccount[] {
+  const types = login.initialDatasourceTypes;
+  const chosen = chosenAccounts(login);
+  if (chosen.length > 0) {
+    return chosen.map((account, index) => ({ ...account, types, site: sites[index % sites.length] }));
+  }
+  const number = (index: number) => digits(10, login.id, "number", index);
+  if (sites.length > 1) {
+    return sites
+      .slice(0, MOST_ACCOUNTS)
+      .map((site, index) => ({ number: number(index), serviceAddress: site.address, types, site }));
+  }
+  const count = wholeBetween(1, 2, login.id, "accounts");
   return Array.from({ length: count }, (_, index) => {
-    const shared = login.initialDatasourceTypes.filter((_, position) => position % count === index);
-    const types = shared.length > 0 ? shared : login.initialDatasourceTypes;
-    const number = digest(login.id, "number", index).readUIntBE(0, 6) % 10 ** 10;
+    const shared = types.filter((_type, position) => position % count === index);
+    const [site] = sites;
     return {
-      id: derivedUuid(login.id, "account", index),
-      connectionId: login.id,
-      companyId: login.companyId,
-      accountNumber: String(number).padStart(10, "0"),
-      datasourceTypes: types,
-      dataCollectionStartDate: login.dataCollectionStartDate,
-      meters: {
-        create: types.map((type) => ({
-          id: derivedUuid(login.id, "meter", index, type),
-          companyId: login.companyId,
-          connectionId: login.id,
-          siteId: login.initialSites[0],
-          datasourceType: type,
-          address: "",
-          identifiers: [],
-          identifierKeys: [],
-          traits: {},
-        })),
-      },
+      number: number(index),
+      serviceAddress: site?.address ?? "",
+      types: shared.length > 0 ? shared : types,
+      site,
     };
   });
+}
+
+async function sitesOf(tx: Transaction, siteIds: string[]): Promise<Site[]> {
+  const rows = await tx.site.findMany({ where: { id: { in: siteIds } } });
+  return siteIds.flatMap((id) => rows.find((site) => site.id === id) ?? []);
+}
+
+/** Writes the accounts that the utility shows to a login, each with a meter a utility type. They are DETECTED. */
+export async function createAccounts(tx: Transaction, login: Login, at: Date): Promise<void> {
+  for (const [index, found] of accountsOf(login, await sitesOf(tx, login.initialSites)).entries()) {
+    const id = derivedUuid(login.id, "account", index);
+    await tx.account.create({
+      data: {
+        id,
+        connectionId: login.id,
+        companyId: login.companyId,
+        accountNumber: found.number,
+        serviceAddress: found.serviceAddress,
+        datasourceTypes: found.types,
+        statusFirstSeenTime: at,
+        statusLastUpdateTime: at,
+      },
+    });
+    await tx.meter.createMany({
+      data: found.types.map((type) => ({
+        accountId: id,
+        ...newMeter({
+          companyId: login.companyId,
+          connectionId: login.id,
+          accountId: id,
+          accountNumber: found.number,
+          type: utilityType.parse(type),
+          country: login.country,
+          siteId: found.site?.id ?? null,
+          address: found.serviceAddress,
+          isFirst: index === 0 && type === found.types[0],
+          foundAt: at,
+        }),
+      })),
+    });
+  }
 }
 
 /**
@@ -68,11 +109,11 @@ export function accountJson(account: AccountWithMeters) {
     accountNumber: account.accountNumber,
     meters: account.meters.map(({ id }) => id),
     isTracked: account.trackingStatus !== "DISABLED",
-    isDuplicated: "false",
+    isDuplicated: String(account.isDuplicated),
     dataCollectionStartDate: account.dataCollectionStartDate && isoDate(account.dataCollectionStartDate),
     isCollectingInvoiceData: true,
     isCollectingSmartMeterData: false,
     datasourceTypes: account.datasourceTypes,
-    lastServiceDate: null,
+    lastServiceDate: account.lastServiceDate && isoDate(account.lastServiceDate),
   };
 }

@@ -1,16 +1,22 @@
+import { now } from "../clock/clock";
 import type { Transaction } from "../db";
-import { enqueueEvent } from "../webhooks/outbox";
-import { changesBetween, connectionFields } from "../webhooks/payload";
-import { accountsOf } from "./accounts";
+import { recordConnectionChange } from "../webhooks/connection-events";
+import { createAccounts } from "./accounts";
+import { moveMeters } from "./move-meters";
 import { type ConnectionDetails, withDetails } from "./queries";
-import type { ConnectionStatus } from "./status";
+import { type ConnectionStatus, nextCheckAt } from "./status";
 
 export type ConnectionPatch = {
   status?: ConnectionStatus;
   statusErrorDetail?: string | null;
+  /** What the checks to come will find. */
+  checkOutcome?: ConnectionStatus;
+  suspendedStatus?: ConnectionStatus | null;
   username?: string;
   sealedPassword?: string;
   initialSites?: string[];
+  workflowOwnerEmail?: string | null;
+  dataCollectionStartDate?: Date;
 };
 
 /** Reads a connection and keeps others from changing it until the transaction ends. */
@@ -19,51 +25,50 @@ export async function lockConnection(tx: Transaction, id: string): Promise<Conne
   return tx.connection.findUniqueOrThrow({ where: { id }, include: withDetails });
 }
 
-/** The status columns that go with a status: when it was recorded, when it was first seen, and no check to come. */
-function statusColumns(before: ConnectionDetails, patch: ConnectionPatch) {
+/** The columns that go with a status: when it was recorded and first seen, the next check, and whether to collect. */
+function statusColumns(before: ConnectionDetails, patch: ConnectionPatch, at: Date) {
   if (patch.status === undefined) return {};
-  const now = new Date();
   const isNew = patch.status !== before.status || before.statusFirstSeenTime === null;
+  const isConnected = patch.status === "CONNECTED";
   return {
-    statusLastUpdateTime: now,
-    statusFirstSeenTime: isNew ? now : before.statusFirstSeenTime,
-    checkDueAt: null,
-    checkOutcome: null,
+    statusLastUpdateTime: at,
+    statusFirstSeenTime: isNew ? at : before.statusFirstSeenTime,
+    checkDueAt: nextCheckAt(patch.status, at),
+    // Bills that came out while it was not connected are caught up with at once.
+    collectDueAt: isConnected ? (before.status === patch.status ? before.collectDueAt : at) : null,
   };
 }
 
+/** What makes the collector come at once although the status stays: another start may bring older bills. */
+function collectionColumns(before: ConnectionDetails, patch: ConnectionPatch, at: Date) {
+  const isMoved = patch.dataCollectionStartDate !== undefined && before.status === "CONNECTED";
+  return isMoved ? { collectDueAt: at } : {};
+}
+
 /**
- * Writes a patch to a locked connection, and the events that it causes: `connection.updated.v2` for any change,
- * and `connection.validated.v2` when the status became another one. A patch that changes only times causes none
- * (Nectar's webhook guide). The first time a connection is CONNECTED, its accounts are found.
+ * Writes a patch to a locked connection, and the events that it causes. The first time a connection is CONNECTED,
+ * its accounts are found. After the transaction emit the signals "outbox" and "collect".
  */
 export async function applyPatch(
   tx: Transaction,
   before: ConnectionDetails,
   patch: ConnectionPatch,
 ): Promise<ConnectionDetails> {
+  const at = now();
   if (patch.status === "CONNECTED" && before.accounts.length === 0) {
-    for (const data of accountsOf(before)) await tx.account.create({ data });
+    await createAccounts(tx, { ...before, ...patch }, at);
   }
+  if (patch.initialSites) await moveMeters(tx, before.id, patch.initialSites);
   const after = await tx.connection.update({
     where: { id: before.id },
-    data: { ...patch, ...statusColumns(before, patch) },
+    data: {
+      ...patch,
+      ...collectionColumns(before, patch, at),
+      ...statusColumns(before, patch, at),
+      updatedAt: at,
+    },
     include: withDetails,
   });
-  const changes = changesBetween(before, after);
-  const changedUnseen =
-    before.sealedPassword !== after.sealedPassword || before.statusErrorDetail !== after.statusErrorDetail;
-  if (changes.protectedChanges.length === 0 && !changedUnseen) return after;
-
-  const fields = connectionFields(after);
-  const connectionId = after.id;
-  await enqueueEvent(tx, {
-    type: "connection.updated.v2",
-    connectionId,
-    payload: { ...fields, ...changes },
-  });
-  if (before.status !== after.status) {
-    await enqueueEvent(tx, { type: "connection.validated.v2", connectionId, payload: fields });
-  }
+  await recordConnectionChange(tx, before, after);
   return after;
 }

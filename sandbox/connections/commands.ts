@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { now } from "../clock/clock";
 import { dateOf } from "../dates";
 import { db } from "../db";
 import { env } from "../env";
@@ -6,8 +7,7 @@ import { Prisma } from "../generated/client";
 import { seal, unseal } from "../seal";
 import { signals } from "../signals";
 import { foreignSites } from "../sites/queries";
-import { enqueueEvent } from "../webhooks/outbox";
-import { connectionFields } from "../webhooks/payload";
+import { recordConnectionCreated } from "../webhooks/connection-events";
 import { applyPatch, type ConnectionPatch, lockConnection } from "./change";
 import { type ConnectionDetails, withDetails } from "./queries";
 import { type ConnectionStatus, errorDetailOf } from "./status";
@@ -53,7 +53,10 @@ async function findByRun(wizardRunId: string | undefined): Promise<ConnectionDet
 export async function createConnection(input: NewConnection): Promise<ConnectionDetails> {
   await assertOwnSites(input.companyId, input.siteIds);
   const sealedPassword = await seal(input.password);
+  const createdAt = now();
   const data = {
+    createdAt,
+    updatedAt: createdAt,
     companyId: input.companyId,
     wizardRunId: input.wizardRunId,
     providerName: input.providerName,
@@ -66,7 +69,7 @@ export async function createConnection(input: NewConnection): Promise<Connection
     initialDatasourceTypes: input.utilityTypes,
     workflowOwnerEmail: input.ownerEmail,
     dataCollectionStartDate: dateOf(input.collectFrom),
-    checkDueAt: new Date(Date.now() + env().SANDBOX_CHECK_DELAY_MS),
+    checkDueAt: new Date(createdAt.getTime() + env().SANDBOX_CHECK_DELAY_MS),
     checkOutcome: input.checkOutcome,
   };
   const existing = await findByRun(input.wizardRunId);
@@ -74,11 +77,7 @@ export async function createConnection(input: NewConnection): Promise<Connection
   try {
     const created = await db.$transaction(async (tx) => {
       const connection = await tx.connection.create({ data, include: withDetails });
-      await enqueueEvent(tx, {
-        type: "connection.created.v2",
-        connectionId: connection.id,
-        payload: connectionFields(connection),
-      });
+      await recordConnectionCreated(tx, connection);
       return connection;
     });
     signals.emit("outbox");
@@ -102,10 +101,15 @@ async function change(
     return applyPatch(tx, before, await patchOf(before));
   });
   signals.emit("outbox");
+  signals.emit("check");
+  signals.emit("collect");
   return changed;
 }
 
-/** Stores a new login and what the utility said to it: the status is the outcome at once, and no check is due. */
+/**
+ * Stores a new login and what the utility said to it: the status is the outcome at once, and what the weekly checks will
+ * find as well.
+ */
 export async function updateCredentials(
   connectionId: string,
   login: { username: string; password: string; outcome: ConnectionStatus },
@@ -117,6 +121,7 @@ export async function updateCredentials(
       username: login.username,
       sealedPassword: isSame ? before.sealedPassword : await seal(login.password),
       status: login.outcome,
+      checkOutcome: login.outcome,
       statusErrorDetail: errorDetailOf(login.outcome, before.providerName),
     };
   });
@@ -129,7 +134,24 @@ export async function changeSites(connectionId: string, siteIds: string[]): Prom
   return change(connectionId, () => ({ initialSites: siteIds }));
 }
 
-/** Sets a status by hand, as the control room does. `detail` becomes `statusErrorDetail`. */
+/**
+ * Changes from when bills are collected (`YYYY-MM-DD`; an earlier day brings the older ones, a later one removes none),
+ * or who is told about the connection (null for nobody). What is left out stays.
+ */
+export async function changeCollection(
+  connectionId: string,
+  settings: { collectFrom?: string; ownerEmail?: string | null },
+): Promise<ConnectionDetails> {
+  return change(connectionId, () => ({
+    ...(settings.collectFrom === undefined ? {} : { dataCollectionStartDate: dateOf(settings.collectFrom) }),
+    ...(settings.ownerEmail === undefined ? {} : { workflowOwnerEmail: settings.ownerEmail }),
+  }));
+}
+
+/**
+ * Sets a status by hand, as the control room does. `detail` becomes `statusErrorDetail`. It stays until the next weekly
+ * check, or, where the user has to act, until they did.
+ */
 export async function setStatus(
   connectionId: string,
   status: ConnectionStatus,

@@ -1,15 +1,24 @@
+import { cancelWalk } from "../clock/advance";
+import { resetClock } from "../clock/clock";
 import { db } from "../db";
 import { seed } from "../seed";
+import { signals } from "../signals";
 
-/** Empties every table and seeds again: the sandbox is as on its first start. Ends all faults as well. */
+/** Empties every table and seeds again: the sandbox is as on its first start, its clock and its faults too. */
 export async function resetSandbox(): Promise<void> {
+  await cancelWalk();
   await db.$transaction(async (tx) => {
     await tx.webhookDelivery.deleteMany();
     await tx.message.deleteMany();
+    await tx.outgoingMail.deleteMany();
     await tx.wizardRun.deleteMany();
     await tx.setting.deleteMany();
+    // Bills and their usage have no foreign keys; truncating is fast however many there are.
+    await tx.$executeRaw`TRUNCATE "Document", "UsageRecord"`;
     // Companies, sites, connections, accounts and keys go with their organization.
     await tx.organization.deleteMany();
+    resetClock();
     await seed(tx);
   });
+  signals.emit("clock");
 }

@@ -1,0 +1,84 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { signals } from "../signals";
+import { settleWorkers } from "../worker";
+import { clockGoal, now, setClock, setClockGoal } from "./clock";
+
+const DAY_MS = 86_400_000;
+
+/** A walk takes at most about this many steps: what falls due closer together than that happens in one of them. */
+const STEPS = 1000;
+
+/** How often work may say that it is due at once, without the clock moving, before the walk goes on all the same. */
+const ROUNDS_A_STEP = 1000;
+
+/** How long a caller waits for the walk, in real milliseconds. */
+const PATIENCE_MS = 25_000;
+
+/** `goal` is where the clock is being moved to; null when all that was due on the way is done. */
+export type ClockState = { now: Date; goal: Date | null };
+
+let walk: Promise<void> | undefined;
+
+/** Runs what is due until nothing is, and answers when the next thing will be. */
+async function settle(): Promise<Date | null> {
+  for (let round = 0; round < ROUNDS_A_STEP; round++) {
+    const next = await settleWorkers();
+    if (next === null || next > now()) return next;
+  }
+  return null;
+}
+
+/** Moves the clock from one thing that is due to the next, until it has reached the goal. */
+async function walkToGoal(): Promise<void> {
+  const goalAtStart = clockGoal();
+  const stepMs = goalAtStart ? Math.ceil((goalAtStart.getTime() - now().getTime()) / STEPS) : 0;
+  for (;;) {
+    const next = await settle();
+    const goal = clockGoal();
+    if (goal === null) return;
+    if (now() >= goal) return setClockGoal(null);
+    const step = next && next < goal ? Math.max(next.getTime(), now().getTime() + stepMs) : goal.getTime();
+    await setClock(new Date(Math.min(step, goal.getTime())));
+  }
+}
+
+function startWalk(): Promise<void> {
+  walk ??= walkToGoal().finally(() => {
+    walk = undefined;
+    // Workers sleep by the real time until their next date, which has come nearer.
+    signals.emit("clock");
+  });
+  return walk;
+}
+
+/** What the clock shows, and whether it is being moved. */
+export function clockState(): ClockState {
+  return { now: now(), goal: clockGoal() };
+}
+
+/**
+ * Moves the clock ahead by whole or part days. Whatever falls due on the way (weekly checks, bills, retries) happens at
+ * its own time, in order. Answers when all of it is done, or after 25 s while it still goes on (`goal` is not null then).
+ * A second call on the way moves the goal on.
+ */
+export async function advanceClock(days: number): Promise<ClockState> {
+  const from = clockGoal() ?? now();
+  await setClockGoal(new Date(from.getTime() + Math.round(days * DAY_MS)));
+  const patience = new AbortController();
+  const tired = delay(PATIENCE_MS, undefined, { signal: patience.signal, ref: false }).catch(() => undefined);
+  await Promise.race([startWalk(), tired]);
+  patience.abort();
+  return clockState();
+}
+
+/** Goes on with a walk that the last process did not finish. Call once the workers run. */
+export function resumeWalk(): void {
+  if (clockGoal() !== null) startWalk();
+}
+
+/** Ends a walk where it is. Resolves when nothing moves the clock any more. */
+export async function cancelWalk(): Promise<void> {
+  if (walk === undefined) return;
+  await setClockGoal(null);
+  await walk;
+}
