@@ -4,4 +4,11 @@ import { EventEmitter } from "node:events";
  * In-process doorbell between the commands that leave work in the database and the workers that do it. The
  * database is the truth: a signal only saves waiting, and one that nobody hears costs nothing.
  */
-export const signals = new EventEmitter<{ outbox: []; check: []; collect: []; clock: []; mail: [] }>();
+export const signals = new EventEmitter<{
+  outbox: [];
+  check: [];
+  collect: [];
+  clock: [];
+  mail: [];
+  deletion: [];
+}>();

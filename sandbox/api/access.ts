@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type CompanyWithSites, withSites } from "../companies/queries";
 import { type ConnectionDetails, findConnection } from "../connections/queries";
 import { db } from "../db";
-import type { Prisma } from "../generated/client";
 import type { ApiContext } from "./auth";
 import { ApiError } from "./errors";
 
@@ -25,12 +25,6 @@ export function visible<Row>(c: ApiContext, row: Owned<Row>, what: string): Row 
   }
   return row;
 }
-
-export const withSites = {
-  sites: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
-} satisfies Prisma.CompanyInclude;
-
-export type CompanyWithSites = Prisma.CompanyGetPayload<{ include: typeof withSites }>;
 
 /** The company that the path names as `companyId`, with its sites. */
 export async function companyOf(c: ApiContext): Promise<CompanyWithSites> {

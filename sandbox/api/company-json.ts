@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { CompanyWithSites } from "../companies/queries";
 import { isoDate } from "../dates";
-import type { CompanyWithSites } from "./access";
 import { day, decimal, uuid } from "./answer-fields";
 import { siteAnswer, siteJson } from "./site-json";
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { CompanyWithSites } from "../companies/queries";
 import { country } from "../countries";
 import { sealLink } from "../links/secrets";
 import { connectLinkUrl } from "../links/urls";
 import { foreignSites } from "../sites/queries";
 import { utilityType } from "../utility-types";
-import { type CompanyWithSites, companyOf, connectionOf } from "./access";
+import { companyOf, connectionOf } from "./access";
 import { uuid } from "./answer-fields";
 import { editSecretOf } from "./connection-json";
 import { ApiError } from "./errors";

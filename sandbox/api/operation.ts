@@ -1,4 +1,4 @@
-import type { ZodObject, ZodType, z } from "zod";
+import type { ZodObject, ZodType, ZodVoid, z } from "zod";
 import type { ApiContext, Caller } from "./auth";
 import { type BodyRules, readRequestBody } from "./body";
 import { readQuery } from "./query";
@@ -68,7 +68,7 @@ export function operation<
   Subject = undefined,
   Query extends ZodObject = ZodObject<Record<never, never>>,
   Body extends ZodType = ZodType<undefined>,
-  Answer extends ZodType = ZodType<undefined, undefined>,
+  Answer extends ZodType = ZodVoid,
 >(definition: Definition<Subject, Query, Body, Answer>): Operation;
 export function operation(definition: Definition<unknown, ZodObject, ZodType, ZodType>): Operation {
   const { find, handle, body: schema, mediaType = "application/json", maxBodyBytes, ...shown } = definition;

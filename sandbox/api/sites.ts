@@ -1,23 +1,32 @@
 import { z } from "zod";
-import { db } from "../db";
+import { createSite, updateSite } from "../sites/commands";
 import { companyOf, siteOf } from "./access";
+import { decimalText, externalId } from "./fields";
 import { operation } from "./operation";
 import { siteAnswer, siteJson } from "./site-json";
 
-/** The decimal of the API reference, 0 to 100; a JSON number is taken too. */
-const percent = z
-  .union([z.string(), z.number().transform(String)])
-  .refine((text) => /^\d{1,3}(?:\.\d{0,4})?$/.test(text) && Number(text) <= 100, "must be 0 to 100");
+const percent = decimalText(
+  /^-?\d{0,3}(?:\.\d{0,4})?$/,
+  (value) => value >= 0 && value <= 100,
+  "must be a decimal of 0 to 100",
+);
 
-const newSite = z.object({
-  name: z.string().trim().min(1).max(255),
-  externalId: z.string().max(200).nullish(),
-  address: z.string().max(255).default(""),
-  path: z.array(z.string().min(1).max(100)).max(10).default([]),
-  occupancyPercent: percent.nullish(),
+/** What can be written of a site (API reference, sites): all of it optional, for PATCH. */
+const siteFields = z.object({
+  name: z.string().trim().min(1).max(255).optional(),
+  externalId: externalId.optional(),
+  address: z.string().max(255).optional(),
+  path: z
+    .array(z.string().min(1).max(100))
+    .max(10)
+    .optional()
+    .meta({ description: "Up to ten tags, from general to specific." }),
+  occupancyPercent: percent.nullable().optional(),
 });
 
-const createSite = operation({
+const newSite = siteFields.extend({ name: siteFields.shape.name.unwrap() });
+
+const create = operation({
   id: "createSite",
   method: "POST",
   paths: ["/company/{companyId}/site", "/site/company/{companyId}"],
@@ -28,11 +37,10 @@ const createSite = operation({
   body: newSite,
   status: 201,
   answer: siteAnswer,
-  handle: async ({ subject: company, body }) =>
-    siteJson(await db.site.create({ data: { ...body, companyId: company.id } })),
+  handle: async ({ subject: company, body }) => siteJson(await createSite(company.id, body)),
 });
 
-const getSite = operation({
+const get = operation({
   id: "getSite",
   method: "GET",
   paths: ["/site/{siteId}"],
@@ -45,4 +53,19 @@ const getSite = operation({
   handle: async ({ subject: site }) => siteJson(site),
 });
 
-export const siteOperations = [createSite, getSite];
+const update = operation({
+  id: "updateSite",
+  method: "PATCH",
+  paths: ["/site/{siteId}"],
+  summary: "Change a site",
+  description: "What is not given stays as it is. `dataCollectionStopDate` is read-only.",
+  tag: "Sites",
+  source: "/api-reference/sites/update-site",
+  find: siteOf,
+  body: siteFields,
+  status: 200,
+  answer: siteAnswer,
+  handle: async ({ subject: site, body }) => siteJson(await updateSite(site.id, body)),
+});
+
+export const siteOperations = [create, get, update];

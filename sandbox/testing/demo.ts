@@ -1,6 +1,9 @@
 /** The seeded ids and keys that tests speak of. */
 export const demo = {
   apiKey: "nectar-sandbox-key",
+  memberApiKey: "nectar-sandbox-member-key",
+  expiredApiKey: "nectar-sandbox-expired-key",
+  productionApiKey: "nectar-production-key",
   otherApiKey: "nectar-sandbox-other-key",
   harbor: {
     id: "c1de2a7e-55a3-4b1f-bb0f-0e8c4b0f7d01",

@@ -11,7 +11,7 @@ export type EditLink = { connection: ConnectionDetails; company: LinkedCompany }
 
 async function findCompany(id: string, publicId: string): Promise<LinkedCompany | null> {
   return db.company.findFirst({
-    where: { id, publicId },
+    where: { id, publicId, deletedAt: null },
     include: {
       sites: { where: { dataCollectionStopDate: null }, orderBy: [{ name: "asc" }, { id: "asc" }] },
     },
