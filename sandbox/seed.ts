@@ -1,6 +1,6 @@
 import { apiKeyHash } from "./api/auth";
 import { defaultCollectionStart } from "./dates";
-import type { Transaction } from "./db";
+import { db, type Transaction } from "./db";
 import { startState } from "./start-state";
 import { syncEnvironmentEndpoint } from "./webhooks/endpoints/environment";
 
@@ -27,4 +27,9 @@ export async function seed(tx: Transaction): Promise<void> {
 /** Seeds a database that has no organization yet; later starts leave what is there alone. */
 export async function seedIfEmpty(tx: Transaction): Promise<void> {
   if ((await tx.organization.count()) === 0) await seed(tx);
+}
+
+/** `seedIfEmpty` in a transaction of its own. */
+export async function seedDatabase(): Promise<void> {
+  await db.$transaction(seedIfEmpty);
 }

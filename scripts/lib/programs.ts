@@ -7,10 +7,10 @@ import type { Environment } from "./settings";
 type OnLine = (line: string) => void;
 
 /** The local Nectar. It brings its own database up to date. */
-export function startSandbox(env: Environment, onLine?: OnLine): Child {
+export function startSandbox(env: Environment, onLine?: OnLine, args: string[] = []): Child {
   return startNode({
     name: "sandbox",
-    args: ["--import", "tsx", resolve(root, "sandbox/main.ts")],
+    args: ["--import", "tsx", resolve(root, "sandbox/main.ts"), ...args],
     // tsx takes the tsconfig of the folder it runs in unless told; the sandbox's own names its JSX library.
     env: { ...env, TSX_TSCONFIG_PATH: resolve(root, "sandbox/tsconfig.json") },
     onLine,
