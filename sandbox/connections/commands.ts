@@ -16,6 +16,8 @@ export type NewConnection = {
   companyId: string;
   /** The wizard run that asks for it: asking twice for one run makes one connection. */
   wizardRunId?: string;
+  /** The provider of the directory, where it is one of them. */
+  providerKey?: string;
   providerName: string;
   providerUrl: string;
   /** The address that the person gave, or the provider's. */
@@ -28,8 +30,13 @@ export type NewConnection = {
   /** `YYYY-MM-DD`. */
   collectFrom: string;
   ownerEmail?: string;
+  /** The caller's own id. */
+  externalId?: string;
+  multiplyByOccupancy?: boolean;
   /** What the first check will find. */
   checkOutcome: ConnectionStatus;
+  /** The first check is made at once, and what it finds is written with the connection. */
+  isCheckedAtOnce?: boolean;
 };
 
 /** A site that is not the company's was named. */
@@ -47,8 +54,8 @@ async function findByRun(wizardRunId: string | undefined): Promise<ConnectionDet
 }
 
 /**
- * Creates a connection in PENDING; its first check is due after `SANDBOX_CHECK_DELAY_MS`. Sends
- * `connection.created.v2`. Throws `ForeignSiteError`.
+ * Creates a connection in PENDING; its first check is due after `SANDBOX_CHECK_DELAY_MS`, or made at once. Sends
+ * `connection.created.v2`, and the events of the check. Throws `ForeignSiteError`.
  */
 export async function createConnection(input: NewConnection): Promise<ConnectionDetails> {
   await assertOwnSites(input.companyId, input.siteIds);
@@ -59,6 +66,7 @@ export async function createConnection(input: NewConnection): Promise<Connection
     updatedAt: createdAt,
     companyId: input.companyId,
     wizardRunId: input.wizardRunId,
+    providerKey: input.providerKey,
     providerName: input.providerName,
     providerUrl: input.providerUrl,
     url: input.url,
@@ -68,6 +76,8 @@ export async function createConnection(input: NewConnection): Promise<Connection
     initialSites: input.siteIds,
     initialDatasourceTypes: input.utilityTypes,
     workflowOwnerEmail: input.ownerEmail,
+    externalId: input.externalId,
+    multiplyByOccupancy: input.multiplyByOccupancy,
     dataCollectionStartDate: dateOf(input.collectFrom),
     checkDueAt: new Date(createdAt.getTime() + env().SANDBOX_CHECK_DELAY_MS),
     checkOutcome: input.checkOutcome,
@@ -78,10 +88,13 @@ export async function createConnection(input: NewConnection): Promise<Connection
     const created = await db.$transaction(async (tx) => {
       const connection = await tx.connection.create({ data, include: withDetails });
       await recordConnectionCreated(tx, connection);
-      return connection;
+      if (!input.isCheckedAtOnce) return connection;
+      const statusErrorDetail = errorDetailOf(input.checkOutcome, input.providerName);
+      return applyPatch(tx, connection, { status: input.checkOutcome, statusErrorDetail });
     });
     signals.emit("outbox");
     signals.emit("check");
+    signals.emit("collect");
     return created;
   } catch (error) {
     // Two submits of one run at the same moment: the unique run id let one of them through.
