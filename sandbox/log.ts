@@ -6,5 +6,8 @@ export const log = pino({ name: "sandbox", level: env().SANDBOX_LOG_LEVEL });
 
 /** A request path fit for the log: in the addresses of public pages everything after the company's public id is a secret. */
 export function loggablePath(path: string): string {
-  return path.replace(/^(\/p\/connect\/[^/]+|\/p\/i|\/create-datasource\/magic-link)\/.+$/, "$1/…");
+  return path.replace(
+    /^(\/p\/connect\/[^/]+|\/p\/i|\/create-datasource\/magic-link|\/webhooks)\/.+$/,
+    "$1/…",
+  );
 }

@@ -1,9 +1,12 @@
+import { accountOperations } from "./accounts";
 import { companyOperations } from "./companies";
 import { connectionOperations } from "./connections";
+import { invitationOperations } from "./invitations";
 import { linkOperations } from "./links";
 import type { Operation } from "./operation";
 import { pingOperations } from "./ping";
 import { siteOperations } from "./sites";
+import { webhookOperations } from "./webhooks";
 
 /**
  * The whole API. Its routes (`routes.ts`), its document (`/openapi.json`) and its page (`/docs`) are made from this table.
@@ -23,4 +26,7 @@ export const operations: Operation[] = [
   ...siteOperations,
   ...connectionOperations,
   ...linkOperations,
+  ...accountOperations,
+  ...invitationOperations,
+  ...webhookOperations,
 ];

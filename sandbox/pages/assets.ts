@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { brandSheet, type Look } from "../white-label/brand-sheet";
+import { defaultBrandColor } from "../white-label/colours";
+import { defaultFont, fontName } from "../white-label/fonts";
 import { dressSheet } from "./login/dress-sheet";
 
 type Asset = { body: Uint8Array<ArrayBuffer>; type: string; version: string };
@@ -33,6 +36,7 @@ const assets = {
   "login.css": asset(own("login.css"), styles),
   "dress.css": asset(dressSheet(), styles),
   "control-room.css": asset(own("control-room.css"), styles),
+  "webhooks.css": asset(own("webhooks.css"), styles),
   "wizard.js": asset(own("wizard.js"), script),
   "control-room.js": asset(own("control-room.js"), script),
 } satisfies Record<string, Asset>;
@@ -46,9 +50,36 @@ export function assetUrl(name: AssetName): string {
 
 const byName = new Map<string, Asset>(Object.entries(assets));
 
+/** Brand sheets that were made, so that a page does not compute its colours anew. */
+const brandSheets = new Map<string, Asset>();
+const maxBrandSheets = 500;
+
+function brandAsset(look: Look): Asset {
+  const key = `${look.brandColor} ${look.font}`;
+  const made = brandSheets.get(key) ?? asset(brandSheet(look), styles);
+  if (brandSheets.size >= maxBrandSheets) brandSheets.clear();
+  brandSheets.set(key, made);
+  return made;
+}
+
+/** The address of the style sheet of a look: its colour and font are all that is in it, whoever's they are. */
+export function brandSheetUrl({ brandColor, font }: Look): string {
+  const look = { brandColor: brandColor ?? defaultBrandColor, font: font ?? defaultFont };
+  return `/assets/brand/${look.brandColor.slice(1)}/${look.font}?v=${brandAsset(look).version}`;
+}
+
 /** Style sheets, scripts and fonts of the pages. */
-export const assetRoutes = new Hono().get("/:name", (c) => {
-  const found = byName.get(c.req.param("name"));
+export const assetRoutes = new Hono()
+  .get("/:name", (c) => answer(c, byName.get(c.req.param("name"))))
+  .get("/brand/:color{[0-9a-f]{6}}/:font", (c) => {
+    const font = fontName.safeParse(c.req.param("font"));
+    return answer(
+      c,
+      font.success ? brandAsset({ brandColor: `#${c.req.param("color")}`, font: font.data }) : undefined,
+    );
+  });
+
+function answer(c: Context, found: Asset | undefined) {
   if (found === undefined) return c.notFound();
   const isThisVersion = c.req.query("v") === found.version;
   return c.body(found.body, 200, {
@@ -58,4 +89,4 @@ export const assetRoutes = new Hono().get("/:name", (c) => {
     "Access-Control-Allow-Origin": "*",
     "X-Content-Type-Options": "nosniff",
   });
-});
+}

@@ -1,28 +1,38 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { presentationOf } from "./shell/presentation";
 
 /**
  * Headers of every page. No inline script or style anywhere, so the policy needs no exception; colours of a
  * utility come from a generated style sheet for the same reason.
  */
 function pageHeaders(frameAncestors: string, referrerPolicy: string) {
-  const policy = [
-    "default-src 'none'",
-    "style-src 'self'",
-    "script-src 'self'",
-    "font-src 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    `frame-ancestors ${frameAncestors}`,
-  ].join("; ");
+  const policy = (c: Context) =>
+    [
+      "default-src 'none'",
+      "style-src 'self'",
+      "script-src 'self'",
+      "font-src 'self'",
+      `img-src ${["'self'", ...logoOrigin(c)].join(" ")}`,
+      "connect-src 'self'",
+      "frame-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      `frame-ancestors ${frameAncestors}`,
+    ].join("; ");
   return createMiddleware(async (c, next) => {
     await next();
-    c.header("Content-Security-Policy", policy);
+    c.header("Content-Security-Policy", policy(c));
     c.header("Referrer-Policy", referrerPolicy);
     c.header("X-Content-Type-Options", "nosniff");
     c.header("Cache-Control", "no-store");
   });
+}
+
+/** Where the logo of the white label of this page comes from; the schema lets only plain https hosts pass. */
+function logoOrigin(c: Context): string[] {
+  const { logoUrl } = presentationOf(c).whiteLabel;
+  return logoUrl === null ? [] : [new URL(logoUrl).origin];
 }
 
 /** Public pages: any product may embed them, and their address, which holds the secret, is told to nobody. */
@@ -33,3 +43,6 @@ export const publicPageHeaders = pageHeaders("*", "no-referrer");
  * the guard checks ("no-referrer" turns it into "null").
  */
 export const controlRoomHeaders = pageHeaders("'self'", "same-origin");
+
+/** The webhook portal: its address is a secret, so no other site learns it, and its forms send a real Origin. */
+export const webhookPortalHeaders = pageHeaders("'none'", "same-origin");

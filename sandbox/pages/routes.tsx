@@ -5,14 +5,17 @@ import { assetRoutes } from "./assets";
 import { connectRoutes } from "./connect/routes";
 import { controlRoom } from "./control-room/routes";
 import { editRoutes } from "./edit/routes";
-import { publicPageHeaders } from "./headers";
+import { publicPageHeaders, webhookPortalHeaders } from "./headers";
 import { invalidLink } from "./links/invalid-link";
 import { oldLinks } from "./links/old-links";
 import { Document, page } from "./shell/document";
-import { inBrowserLanguage, useTranslator } from "./shell/presentation";
+import { useTranslator, withPlainPresentation } from "./shell/presentation";
+import { webhookPortal } from "./webhooks/routes";
 
 /** No form of these pages comes near this many bytes. */
 const maxFormBytes = 64 * 1024;
+
+const limitForm = bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("Too large", 413) });
 
 /** All pages of the sandbox: the two that magic links open, and the control room. None of them uses a cookie. */
 export const pages = new Hono();
@@ -22,18 +25,15 @@ pages.onError((error, c) => {
   return page(c, <Failure />, 500);
 });
 
-pages.use(
-  "/p/*",
-  publicPageHeaders,
-  inBrowserLanguage,
-  bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("Too large", 413) }),
-);
-pages.use("/create-datasource/*", publicPageHeaders, inBrowserLanguage);
+pages.use("/p/*", publicPageHeaders, withPlainPresentation, limitForm);
+pages.use("/create-datasource/*", publicPageHeaders, withPlainPresentation);
+pages.use("/webhooks/*", webhookPortalHeaders, limitForm);
 pages.route("/assets", assetRoutes);
 pages.route("/p/connect/:publicId/workflow/:secret", editRoutes);
 pages.route("/p/connect/:publicId/:secret", connectRoutes);
 pages.all("/p/*", invalidLink);
 pages.route("/create-datasource", oldLinks);
+pages.route("/webhooks", webhookPortal);
 pages.route("/", controlRoom);
 
 function Failure() {

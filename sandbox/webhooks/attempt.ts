@@ -5,7 +5,7 @@ import { db, type Transaction } from "../db";
 import type { WebhookDelivery, WebhookEndpoint } from "../generated/client";
 import { log } from "../log";
 import { noteFailure, noteSuccess } from "./endpoints/health";
-import { signingSecrets } from "./endpoints/secrets";
+import { openSecrets } from "./endpoints/secrets";
 import { retryWaitMs } from "./retries";
 import { type Sent, sendEvent } from "./send";
 import { readWebhookSettings } from "./settings";
@@ -16,7 +16,7 @@ function isSuccess(status: number | null): boolean {
 
 async function secretsFor(endpoint: WebhookEndpoint, { webhooks }: Faults): Promise<string[]> {
   if (strikes(webhooks.badSignature)) return [randomBytes(24).toString("base64")];
-  return signingSecrets(endpoint.sealedSecrets);
+  return (await openSecrets(endpoint.sealedSecrets)).map(({ secret }) => secret);
 }
 
 /** Writes what an attempt means for its delivery, unless the delivery was replayed or stopped meanwhile. */

@@ -3,6 +3,7 @@ import { readFaults } from "../control/faults";
 import type { Transaction } from "../db";
 import type { Prisma } from "../generated/client";
 import type { EventType } from "./event-types";
+import { newMessageId } from "./message-id";
 
 /** With the shuffle fault, events that belong together are held back by up to this long, each by its own time. */
 const SHUFFLE_WINDOW_MS = 500;
@@ -59,9 +60,15 @@ export async function enqueueEvents(
     new Date(+createdAt + webhooks.delayMs + (webhooks.shuffle ? Math.random() * SHUFFLE_WINDOW_MS : 0));
 
   const data = events.flatMap(({ type, payload, ...ids }) => {
-    const messageId = `msg_${crypto.randomUUID().replaceAll("-", "")}`;
     const body = { eventType: type, ...payload };
-    const message = { messageId, eventType: type, createdAt, companyId, ...ids, payload: body };
+    const message = {
+      messageId: newMessageId(),
+      eventType: type,
+      createdAt,
+      companyId,
+      ...ids,
+      payload: body,
+    };
     return deliveriesOf(message, endpoints, dueAt);
   });
   await tx.webhookDelivery.createMany({ data });

@@ -1,26 +1,20 @@
-import type { WebhookDelivery } from "../../generated/client";
+import type { WebhookEndpoint } from "../../generated/client";
+import { deliveryState } from "../../webhooks/delivery-state";
+import type { LoggedDelivery } from "../../webhooks/queries";
 import { Moment } from "./moment";
 import { ScrollArea } from "./scroll-area";
 
-/** The webhook log. Without an endpoint events are recorded only, and there is nothing to replay to. */
-export function Deliveries({ deliveries, endpoint }: { deliveries: WebhookDelivery[]; endpoint?: string }) {
+type Props = { deliveries: LoggedDelivery[]; endpoints: WebhookEndpoint[] };
+
+/** The webhook log of all organizations: what happened, for whom, what came of it and when it is tried again. */
+export function Deliveries({ deliveries, endpoints }: Props) {
   return (
     <section aria-labelledby="deliveries">
       <h2 id="deliveries">Webhook deliveries</h2>
-      <p class="about">
-        {endpoint ? (
-          <>
-            To <code>{endpoint}</code>
-          </>
-        ) : (
-          <>
-            Recorded, not sent: <code>SANDBOX_WEBHOOK_URL</code> is not set.
-          </>
-        )}
-      </p>
       <div id="live-deliveries" data-live>
+        <Endpoints endpoints={endpoints} />
         {deliveries.length === 0 ? (
-          <p class="empty">No events yet. Each change of a connection sends one.</p>
+          <p class="empty">No events yet. Each change of a connection or a bill sends one.</p>
         ) : (
           <ScrollArea label="Webhook deliveries">
             <table>
@@ -28,17 +22,18 @@ export function Deliveries({ deliveries, endpoint }: { deliveries: WebhookDelive
               <thead>
                 <tr>
                   <th scope="col">Event</th>
+                  <th scope="col">Endpoint</th>
                   <th scope="col">Time</th>
                   <th scope="col">Result</th>
                   <th scope="col" class="number">
                     Attempts
                   </th>
-                  {endpoint && <th scope="col">Again</th>}
+                  <th scope="col">Again</th>
                 </tr>
               </thead>
               <tbody>
                 {deliveries.map((delivery) => (
-                  <DeliveryRow key={delivery.id} delivery={delivery} canReplay={endpoint !== undefined} />
+                  <DeliveryRow key={delivery.id} delivery={delivery} />
                 ))}
               </tbody>
             </table>
@@ -49,38 +44,74 @@ export function Deliveries({ deliveries, endpoint }: { deliveries: WebhookDelive
   );
 }
 
-function DeliveryRow({ delivery, canReplay }: { delivery: WebhookDelivery; canReplay: boolean }) {
-  const { id, eventType, messageId, createdAt, attempts, lastAnswer } = delivery;
+function Endpoints({ endpoints }: { endpoints: WebhookEndpoint[] }) {
+  if (endpoints.length === 0) {
+    return (
+      <p class="about">
+        Recorded, not sent: there is no endpoint. Set <code>SANDBOX_WEBHOOK_URL</code>, or open the webhook
+        settings.
+      </p>
+    );
+  }
+  return (
+    <ul class="endpoints about">
+      {endpoints.map(({ id, url, disabledAt, disabledReason, failingSince }) => (
+        <li key={id}>
+          To <code>{url}</code>
+          {disabledAt && (
+            <>
+              {" "}
+              – disabled: {disabledReason}{" "}
+              <form method="post" action={`/control-room/endpoints/${id}/enable`}>
+                <button type="submit" id={`enable-${id}`} aria-label={`Enable ${url}`}>
+                  Enable
+                </button>
+              </form>
+            </>
+          )}
+          {failingSince && !disabledAt && (
+            <>
+              {" "}
+              – failing since <Moment at={failingSince} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DeliveryRow({ delivery }: { delivery: LoggedDelivery }) {
+  const { id, eventType, messageId, createdAt, attempts, lastAnswer, endpoint, nextAttemptAt } = delivery;
   return (
     <tr>
       <th scope="row">
         {eventType}
         <small>{messageId}</small>
       </th>
+      <td>{endpoint ? <small>{endpoint.url}</small> : "None"}</td>
       <td>
         <Moment at={createdAt} />
       </td>
       <td>
-        {resultOf(delivery)}
+        {deliveryState(delivery).words}
+        {nextAttemptAt && (
+          <small>
+            Next attempt <Moment at={nextAttemptAt} />
+          </small>
+        )}
         {lastAnswer && <small>{lastAnswer.slice(0, 200)}</small>}
       </td>
       <td class="number">{attempts}</td>
-      {canReplay && (
-        <td>
+      <td>
+        {endpoint && !endpoint.disabledAt && (
           <form method="post" action={`/control-room/deliveries/${id}/replay`}>
             <button type="submit" id={`replay-${id}`} aria-label={`Replay ${eventType} ${messageId}`}>
               Replay
             </button>
           </form>
-        </td>
-      )}
+        )}
+      </td>
     </tr>
   );
-}
-
-function resultOf({ deliveredAt, nextAttemptAt, attempts, lastStatus }: WebhookDelivery): string {
-  const answer = lastStatus === null ? "" : ` (${lastStatus})`;
-  if (deliveredAt) return `Delivered${answer}`;
-  if (nextAttemptAt) return attempts === 0 ? "Waiting" : `Failed${answer}, will retry`;
-  return attempts === 0 ? "Recorded" : `Failed${answer}`;
 }

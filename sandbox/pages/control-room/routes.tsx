@@ -5,10 +5,10 @@ import { findConnection, listRecentConnections } from "../../connections/queries
 import { connectionStatus } from "../../connections/status";
 import { clearFaults, readFaults } from "../../control/faults";
 import { loopbackOnly } from "../../control/guard";
-import { env } from "../../env";
 import { listMessages } from "../../messages/queries";
-import { onlyNotSendable, replayDelivery } from "../../webhooks/commands";
+import { listAllEndpoints } from "../../webhooks/endpoints/queries";
 import { listDeliveries } from "../../webhooks/queries";
+import { readWebhookSettings } from "../../webhooks/settings";
 import { readForm } from "../form";
 import { controlRoomHeaders } from "../headers";
 import { Document, page } from "../shell/document";
@@ -17,6 +17,8 @@ import { Deliveries } from "./deliveries";
 import { FaultsSummary } from "./faults";
 import { Logins } from "./logins";
 import { Messages } from "./messages";
+import { webhookForms } from "./webhook-routes";
+import { WebhookSwitches } from "./webhook-settings";
 
 /** The control room: what a person needs to play all parts of the sandbox. Its forms call the same commands as the JSON routes. */
 export const controlRoom = new Hono()
@@ -32,21 +34,19 @@ export const controlRoom = new Hono()
     }
     return c.redirect("/#connections", 303);
   })
-  .post("/control-room/deliveries/:id/replay", async (c) => {
-    const id = z.uuid().safeParse(c.req.param("id"));
-    if (id.success) await replayDelivery(id.data).catch(onlyNotSendable);
-    return c.redirect("/#deliveries", 303);
-  })
+  .route("/control-room", webhookForms)
   .post("/control-room/faults/clear", async (c) => {
     await clearFaults();
     return c.redirect("/#faults", 303);
   });
 
 async function show(c: Context) {
-  const [messages, connections, deliveries, faults] = await Promise.all([
+  const [messages, connections, deliveries, endpoints, settings, faults] = await Promise.all([
     listMessages(8),
     listRecentConnections(25),
-    listDeliveries(25),
+    listDeliveries({ limit: 25 }),
+    listAllEndpoints(),
+    readWebhookSettings(),
     readFaults(),
   ]);
   return page(
@@ -67,7 +67,8 @@ async function show(c: Context) {
           <Messages messages={messages} />
         </div>
         <Connections connections={connections} />
-        <Deliveries deliveries={deliveries} endpoint={env().SANDBOX_WEBHOOK_URL} />
+        <WebhookSwitches settings={settings} />
+        <Deliveries deliveries={deliveries} endpoints={endpoints} />
         <FaultsSummary faults={faults} />
       </main>
     </Document>,

@@ -1,19 +1,20 @@
 import { apiKeyHash } from "../../api/auth";
+import { now } from "../../clock/clock";
 import type { Transaction } from "../../db";
 import { env } from "../../env";
-import { sealSecret, signingSecrets } from "./secrets";
+import { openSecrets, sealSecret } from "./secrets";
 import { stopDeliveries } from "./stop-deliveries";
 
 /** The organization of the key that the environment names. */
-async function demoOrganization(tx: Transaction): Promise<{ id: string } | null> {
+export async function demoOrganization(tx: Transaction): Promise<{ id: string } | null> {
   const hash = apiKeyHash(env().SANDBOX_API_KEY);
   return tx.organization.findFirst({ where: { apiKeys: { some: { hash } } }, select: { id: true } });
 }
 
 /** Whether an endpoint signs with this secret. One that another store key sealed does not. */
 async function signsWith(secret: string, sealedSecrets: string): Promise<boolean> {
-  const [newest] = await signingSecrets(sealedSecrets).catch(() => []);
-  return newest === secret;
+  const [newest] = await openSecrets(sealedSecrets).catch(() => []);
+  return newest?.secret === secret;
 }
 
 /**
@@ -33,10 +34,11 @@ export async function syncEnvironmentEndpoint(tx: Transaction): Promise<void> {
   if (!organization) return;
   if (!existing) {
     const sealedSecrets = await sealSecret(secret);
+    const createdAt = now();
     const description = "From SANDBOX_WEBHOOK_URL";
     const organizationId = organization.id;
     await tx.webhookEndpoint.create({
-      data: { organizationId, url, description, sealedSecrets, isFromEnvironment: true },
+      data: { organizationId, url, description, sealedSecrets, createdAt, isFromEnvironment: true },
     });
     return;
   }

@@ -1,0 +1,18 @@
+const format = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  timeZone: "UTC",
+});
+
+/** A point in time of the sandbox's clock, in UTC as in Nectar's API. */
+export function Moment({ at }: { at: Date }) {
+  return (
+    <time class="moment" datetime={at.toISOString()}>
+      {format.format(at)} UTC
+    </time>
+  );
+}
