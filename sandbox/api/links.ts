@@ -1,16 +1,13 @@
 import { z } from "zod";
 import type { CompanyWithSites } from "../companies/queries";
-import { country } from "../countries";
 import { sealLink } from "../links/secrets";
 import { connectLinkUrl } from "../links/urls";
-import { foreignSites } from "../sites/queries";
-import { utilityType } from "../utility-types";
 import { companyOf, connectionOf } from "./access";
 import { uuid } from "./answer-fields";
 import { editSecretOf } from "./connection-json";
-import { ApiError } from "./errors";
-import { collectionStart, siteIds } from "./fields";
+import { siteIds } from "./fields";
 import { operation } from "./operation";
+import { assertOwnSites, prefillFields } from "./prefill";
 
 /**
  * The prefill of a connect link. The guide names only `sites`; the other names are those of its successor's
@@ -19,14 +16,7 @@ import { operation } from "./operation";
 const prefill = z.object({
   sites: siteIds.nullish(),
   initialSites: siteIds.nullish(),
-  url: z
-    .url({ protocol: /^https?$/, error: "must be an http(s) address" })
-    .max(2000)
-    .nullish(),
-  dataCollectionStartDate: collectionStart.nullish(),
-  utilityTypes: z.array(utilityType).max(20).nullish(),
-  country: country.nullish(),
-  connectionOwnerEmail: z.email().max(254).nullish(),
+  ...prefillFields,
 });
 
 const connectLinkAnswer = z
@@ -45,10 +35,7 @@ const connectLinkAnswer = z
 async function connectLink(company: CompanyWithSites, sent: z.output<typeof prefill>) {
   const { sites, initialSites, ...rest } = sent;
   const chosen = sites ?? initialSites ?? [];
-  const foreign = await foreignSites(company.id, chosen);
-  if (foreign.length > 0) {
-    throw new ApiError(400, `sites: not sites of this company: ${foreign.slice(0, 5).join(", ")}`);
-  }
+  await assertOwnSites(company.id, chosen, "sites");
   const secret = await sealLink({
     kind: "connect",
     companyId: company.id,

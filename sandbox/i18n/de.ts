@@ -14,6 +14,7 @@ export const de: Catalogue = {
 
   "wizard.connect": "Versorgerkonto verbinden",
   "wizard.edit": "Verbindung bearbeiten",
+  "wizard.taskFor": "{task} · {company}",
   "wizard.errorTitle": "Fehler: {title}",
   "wizard.progress": "Fortschritt",
   "wizard.stepDone": "(erledigt)",
@@ -154,4 +155,48 @@ export const de: Catalogue = {
   "edit.newPasswordNeeded":
     "{provider} verlangt ein neues Passwort. Legen Sie es zuerst auf der Website des Versorgers fest und geben Sie es dann hier ein.",
   "edit.signInAgain": "{provider} verlangt eine erneute Anmeldung, um zu bestätigen, dass Sie es sind.",
+
+  "invite.gateTitle": "Bestätigen Sie Ihre E-Mail-Adresse",
+  "invite.gateText":
+    "{company} lädt Sie ein, ein Versorgerkonto zu verbinden. Geben Sie die Adresse ein, mit der Sie eingeladen wurden, und Sie erhalten einen Code per E-Mail.",
+  "invite.gateEditText":
+    "{company} bittet Sie, eine Verbindung zu prüfen. Geben Sie die Adresse ein, mit der Sie eingeladen wurden, und Sie erhalten einen Code per E-Mail.",
+  "invite.email": "E-Mail",
+  "invite.sendCode": "Code senden",
+  "invite.emailInvalid": "Geben Sie eine E-Mail-Adresse wie name@firma.de ein.",
+  "invite.tooManyCodes":
+    "Mit dieser Adresse wurden zu viele Codes angefordert. Versuchen Sie es in einer Stunde noch einmal.",
+  "invite.codeTitle": "Geben Sie den Code aus Ihrer E-Mail ein",
+  "invite.codeText":
+    "Wenn {email} eingeladen ist, ist ein sechsstelliger Code dorthin unterwegs. Er gilt 10 Minuten.",
+  "invite.codeMissing": "Geben Sie den sechsstelligen Code ein.",
+  "invite.codeWrong":
+    "Dieser Code ist falsch oder gilt nicht mehr. {left, plural, one {Noch # Versuch} other {Noch # Versuche}}.",
+  "invite.codeLocked": "Zu viele falsche Codes. Fordern Sie einen neuen an.",
+  "invite.otherAddress": "Andere Adresse verwenden",
+  "invite.expiredTitle": "Diese Einladung ist abgelaufen",
+  "invite.revokedTitle": "Diese Einladung wurde zurückgezogen",
+  "invite.fulfilledTitle": "Diese Einladung ist aufgebraucht",
+  "invite.expiredText":
+    "Die Zeit, in der sie galt, ist vorbei. Bitten Sie die Person, die Sie eingeladen hat, um eine neue.",
+  "invite.revokedText":
+    "Mit ihr lässt sich nichts mehr tun. Wenn Sie das nicht erwartet haben, fragen Sie die Person, die Sie eingeladen hat.",
+  "invite.fulfilledText":
+    "Sie galt für eine begrenzte Zahl von Verwendungen, und es ist keine mehr übrig. Bitten Sie für mehr die Person, die Sie eingeladen hat, um eine neue.",
+  "mail.footer": "Gesendet von der Nectar-Testumgebung. Kein echter Versorger wird kontaktiert.",
+  "inviteMail.title": "{company} lädt Sie ein, ein Versorgerkonto zu verbinden",
+  "inviteMail.text":
+    "{company} sammelt Rechnungen und Verbräuche mit Nectar und bittet Sie, ein Konto zu verbinden. Sie melden sich mit den Zugangsdaten an, die Sie beim Versorger bereits haben; {company} sieht Ihr Passwort nie.",
+  "inviteMail.link": "Versorgerkonto verbinden",
+  "inviteMail.editTitle": "{company} bittet Sie, die Verbindung zu {provider} zu prüfen",
+  "inviteMail.editText":
+    "{company} sammelt Rechnungen und Verbräuche von {provider} mit Nectar und bittet Sie, die Zugangsdaten dieser Verbindung zu prüfen. Was bisher gesammelt wurde, bleibt erhalten; {company} sieht Ihr Passwort nie.",
+  "inviteMail.editLink": "Verbindung zu {provider} öffnen",
+  "inviteMail.until": "Der Link funktioniert bis {moment}.",
+  "inviteMail.personal":
+    "Er ist allein für {email} bestimmt: Wer ihn öffnet, gilt als Sie. Leiten Sie diese E-Mail bitte nicht weiter.",
+  "codeMail.title": "Ihr Bestätigungscode",
+  "codeMail.text": "Geben Sie diesen Code ein, um die Einladung von {company} zu öffnen:",
+  "codeMail.closing":
+    "Er gilt 10 Minuten. Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren.",
 };

@@ -20,6 +20,7 @@ export const en = {
 
   "wizard.connect": "Connect a utility account",
   "wizard.edit": "Edit a utility connection",
+  "wizard.taskFor": "{task} · {company}",
   "wizard.errorTitle": "Error: {title}",
   "wizard.progress": "Progress",
   "wizard.stepDone": "(done)",
@@ -155,6 +156,48 @@ export const en = {
   "edit.newPasswordNeeded":
     "{provider} wants a new password. Set it on their website first, then enter it here.",
   "edit.signInAgain": "{provider} asks for a fresh sign-in to confirm that it is you.",
+
+  "invite.gateTitle": "Confirm your email address",
+  "invite.gateText":
+    "{company} invites you to connect a utility account. Enter the address that you were invited with, and you get a code by email.",
+  "invite.gateEditText":
+    "{company} asks you to check a utility connection. Enter the address that you were invited with, and you get a code by email.",
+  "invite.email": "Email",
+  "invite.sendCode": "Send code",
+  "invite.emailInvalid": "Enter an email address like name@company.com.",
+  "invite.tooManyCodes": "Too many codes were asked for with this address. Try again in an hour.",
+  "invite.codeTitle": "Enter the code from your email",
+  "invite.codeText":
+    "If {email} is invited, a six-digit code is on its way there. It is valid for 10 minutes.",
+  "invite.codeMissing": "Enter the six-digit code.",
+  "invite.codeWrong":
+    "This code is wrong or no longer valid. {left, plural, one {# try} other {# tries}} left.",
+  "invite.codeLocked": "Too many wrong codes. Ask for a new one.",
+  "invite.otherAddress": "Use another address",
+  "invite.expiredTitle": "This invitation has expired",
+  "invite.revokedTitle": "This invitation was withdrawn",
+  "invite.fulfilledTitle": "This invitation has been used",
+  "invite.expiredText":
+    "The time that it was good for is over. Ask the person who invited you for a new one.",
+  "invite.revokedText":
+    "Nothing can be done with it any more. If you did not expect that, ask the person who invited you.",
+  "invite.fulfilledText":
+    "It was good for a limited number of uses, and there are none left. To do more, ask the person who invited you for a new one.",
+  "mail.footer": "Sent by the Nectar sandbox, a test environment. No real utility is contacted.",
+  "inviteMail.title": "{company} invites you to connect a utility account",
+  "inviteMail.text":
+    "{company} collects its utility bills and usage with Nectar, and asks you to connect an account. You sign in with the login that you already have at the utility; {company} never sees your password.",
+  "inviteMail.link": "Connect a utility account",
+  "inviteMail.editTitle": "{company} asks you to check the {provider} connection",
+  "inviteMail.editText":
+    "{company} collects bills and usage from {provider} with Nectar, and asks you to check the login of this connection. What was collected so far is kept; {company} never sees your password.",
+  "inviteMail.editLink": "Open the {provider} connection",
+  "inviteMail.until": "The link works until {moment}.",
+  "inviteMail.personal":
+    "It is meant for {email} alone: whoever opens it passes for you, so please do not forward this email.",
+  "codeMail.title": "Your verification code",
+  "codeMail.text": "Enter this code to open the invitation from {company}:",
+  "codeMail.closing": "It is valid for 10 minutes. If you did not ask for it, you can ignore this email.",
 } as const;
 
 /** The name of a text. */

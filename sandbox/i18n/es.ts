@@ -14,6 +14,7 @@ export const es: Catalogue = {
 
   "wizard.connect": "Conectar una cuenta de suministro",
   "wizard.edit": "Editar una conexión de suministro",
+  "wizard.taskFor": "{task} · {company}",
   "wizard.errorTitle": "Error: {title}",
   "wizard.progress": "Progreso",
   "wizard.stepDone": "(completado)",
@@ -150,4 +151,47 @@ export const es: Catalogue = {
   "edit.newPasswordNeeded":
     "{provider} pide una contraseña nueva. Cámbiela primero en su sitio web e introdúzcala después aquí.",
   "edit.signInAgain": "{provider} pide que inicie sesión de nuevo para confirmar que es usted.",
+
+  "invite.gateTitle": "Confirme su correo electrónico",
+  "invite.gateText":
+    "{company} le invita a conectar una cuenta de suministro. Introduzca la dirección con la que fue invitado y recibirá un código por correo.",
+  "invite.gateEditText":
+    "{company} le pide que revise una conexión de suministro. Introduzca la dirección con la que fue invitado y recibirá un código por correo.",
+  "invite.email": "Correo electrónico",
+  "invite.sendCode": "Enviar código",
+  "invite.emailInvalid": "Introduzca una dirección de correo como nombre@empresa.com.",
+  "invite.tooManyCodes":
+    "Se han pedido demasiados códigos con esta dirección. Inténtelo de nuevo dentro de una hora.",
+  "invite.codeTitle": "Introduzca el código de su correo",
+  "invite.codeText":
+    "Si {email} está invitado, recibirá allí un código de seis cifras. Es válido durante 10 minutos.",
+  "invite.codeMissing": "Introduzca el código de seis cifras.",
+  "invite.codeWrong":
+    "Este código es incorrecto o ya no es válido. {left, plural, one {Queda # intento} other {Quedan # intentos}}.",
+  "invite.codeLocked": "Demasiados códigos incorrectos. Pida uno nuevo.",
+  "invite.otherAddress": "Usar otra dirección",
+  "invite.expiredTitle": "Esta invitación ha caducado",
+  "invite.revokedTitle": "Esta invitación ha sido retirada",
+  "invite.fulfilledTitle": "Esta invitación ya se ha utilizado",
+  "invite.expiredText":
+    "El plazo en el que era válida ha terminado. Pida una nueva a la persona que le invitó.",
+  "invite.revokedText":
+    "Ya no se puede hacer nada con ella. Si no lo esperaba, pregunte a la persona que le invitó.",
+  "invite.fulfilledText":
+    "Era válida para un número limitado de usos y no queda ninguno. Para hacer algo más, pida una nueva a la persona que le invitó.",
+  "mail.footer": "Enviado por el entorno de pruebas de Nectar. No se contacta con ninguna compañía real.",
+  "inviteMail.title": "{company} le invita a conectar una cuenta de suministro",
+  "inviteMail.text":
+    "{company} recopila sus facturas y consumos con Nectar y le pide que conecte una cuenta. Inicie sesión con las credenciales que ya tiene en la compañía; {company} nunca ve su contraseña.",
+  "inviteMail.link": "Conectar una cuenta de suministro",
+  "inviteMail.editTitle": "{company} le pide que revise la conexión con {provider}",
+  "inviteMail.editText":
+    "{company} recopila facturas y consumos de {provider} con Nectar y le pide que revise las credenciales de esta conexión. Lo recopilado hasta ahora se conserva; {company} nunca ve su contraseña.",
+  "inviteMail.editLink": "Abrir la conexión con {provider}",
+  "inviteMail.until": "El enlace funciona hasta el {moment}.",
+  "inviteMail.personal":
+    "Es solo para {email}: quien lo abra pasará por usted, así que no reenvíe este correo.",
+  "codeMail.title": "Su código de verificación",
+  "codeMail.text": "Introduzca este código para abrir la invitación de {company}:",
+  "codeMail.closing": "Es válido durante 10 minutos. Si no lo ha pedido, puede ignorar este correo.",
 };

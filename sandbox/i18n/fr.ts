@@ -14,6 +14,7 @@ export const fr: Catalogue = {
 
   "wizard.connect": "Connecter un compte d’énergie ou d’eau",
   "wizard.edit": "Modifier une connexion",
+  "wizard.taskFor": "{task} · {company}",
   "wizard.errorTitle": "Erreur\u00a0: {title}",
   "wizard.progress": "Progression",
   "wizard.stepDone": "(terminé)",
@@ -155,4 +156,45 @@ export const fr: Catalogue = {
     "{provider} demande un nouveau mot de passe. Changez-le d’abord sur son site, puis saisissez-le ici.",
   "edit.signInAgain":
     "{provider} demande une nouvelle identification pour confirmer qu’il s’agit bien de vous.",
+
+  "invite.gateTitle": "Confirmez votre adresse e-mail",
+  "invite.gateText":
+    "{company} vous invite à connecter un compte d’énergie ou d’eau. Saisissez l’adresse avec laquelle vous avez été invité, et vous recevrez un code par e-mail.",
+  "invite.gateEditText":
+    "{company} vous demande de vérifier une connexion. Saisissez l’adresse avec laquelle vous avez été invité, et vous recevrez un code par e-mail.",
+  "invite.email": "E-mail",
+  "invite.sendCode": "Envoyer le code",
+  "invite.emailInvalid": "Saisissez une adresse e-mail comme nom@entreprise.com.",
+  "invite.tooManyCodes": "Trop de codes ont été demandés avec cette adresse. Réessayez dans une heure.",
+  "invite.codeTitle": "Saisissez le code reçu par e-mail",
+  "invite.codeText": "Si {email} est invitée, un code à six chiffres y arrive. Il est valable 10 minutes.",
+  "invite.codeMissing": "Saisissez le code à six chiffres.",
+  "invite.codeWrong":
+    "Ce code est faux ou n’est plus valable. {left, plural, one {Il reste # essai} other {Il reste # essais}}.",
+  "invite.codeLocked": "Trop de codes faux. Demandez-en un nouveau.",
+  "invite.otherAddress": "Utiliser une autre adresse",
+  "invite.expiredTitle": "Cette invitation a expiré",
+  "invite.revokedTitle": "Cette invitation a été retirée",
+  "invite.fulfilledTitle": "Cette invitation a déjà servi",
+  "invite.expiredText":
+    "Le temps pendant lequel elle était valable est passé. Demandez-en une nouvelle à la personne qui vous a invité.",
+  "invite.revokedText":
+    "Elle ne permet plus rien. Si vous ne vous y attendiez pas, demandez à la personne qui vous a invité.",
+  "invite.fulfilledText":
+    "Elle était valable pour un nombre limité d’utilisations, et il n’en reste aucune. Pour en faire plus, demandez-en une nouvelle à la personne qui vous a invité.",
+  "mail.footer": "Envoyé par l’environnement de test de Nectar. Aucun fournisseur réel n’est contacté.",
+  "inviteMail.title": "{company} vous invite à connecter un compte d’énergie ou d’eau",
+  "inviteMail.text":
+    "{company} collecte ses factures et ses consommations avec Nectar et vous demande de connecter un compte. Vous vous connectez avec l’identifiant que vous avez déjà chez le fournisseur ; {company} ne voit jamais votre mot de passe.",
+  "inviteMail.link": "Connecter un compte",
+  "inviteMail.editTitle": "{company} vous demande de vérifier la connexion à {provider}",
+  "inviteMail.editText":
+    "{company} collecte des factures et des consommations de {provider} avec Nectar et vous demande de vérifier l’identifiant de cette connexion. Ce qui a été collecté est conservé ; {company} ne voit jamais votre mot de passe.",
+  "inviteMail.editLink": "Ouvrir la connexion à {provider}",
+  "inviteMail.until": "Le lien fonctionne jusqu’au {moment}.",
+  "inviteMail.personal":
+    "Il est destiné à {email} seulement : quiconque l’ouvre passe pour vous, merci de ne pas transférer cet e-mail.",
+  "codeMail.title": "Votre code de vérification",
+  "codeMail.text": "Saisissez ce code pour ouvrir l’invitation de {company} :",
+  "codeMail.closing": "Il est valable 10 minutes. Si vous ne l’avez pas demandé, ignorez cet e-mail.",
 };
