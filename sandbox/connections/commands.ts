@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { now } from "../clock/clock";
 import { dateOf } from "../dates";
-import { db } from "../db";
+import { db, type Transaction } from "../db";
 import { env } from "../env";
 import { Prisma } from "../generated/client";
 import { seal, unseal } from "../seal";
@@ -37,7 +37,12 @@ export type NewConnection = {
   checkOutcome: ConnectionStatus;
   /** The first check is made at once, and what it finds is written with the connection. */
   isCheckedAtOnce?: boolean;
+  /** The invitation that it is made with. */
+  invitationId?: string;
 };
+
+/** What has to be written with a change or not at all. What it throws undoes the change. */
+export type AlsoWrite = (tx: Transaction, connectionId: string) => Promise<void>;
 
 /** A site that is not the company's was named. */
 export class ForeignSiteError extends Error {
@@ -57,7 +62,7 @@ async function findByRun(wizardRunId: string | undefined): Promise<ConnectionDet
  * Creates a connection in PENDING; its first check is due after `SANDBOX_CHECK_DELAY_MS`, or made at once. Sends
  * `connection.created.v2`, and the events of the check. Throws `ForeignSiteError`.
  */
-export async function createConnection(input: NewConnection): Promise<ConnectionDetails> {
+export async function createConnection(input: NewConnection, also?: AlsoWrite): Promise<ConnectionDetails> {
   await assertOwnSites(input.companyId, input.siteIds);
   const sealedPassword = await seal(input.password);
   const createdAt = now();
@@ -66,6 +71,7 @@ export async function createConnection(input: NewConnection): Promise<Connection
     updatedAt: createdAt,
     companyId: input.companyId,
     wizardRunId: input.wizardRunId,
+    invitationId: input.invitationId,
     providerKey: input.providerKey,
     providerName: input.providerName,
     providerUrl: input.providerUrl,
@@ -87,6 +93,7 @@ export async function createConnection(input: NewConnection): Promise<Connection
   try {
     const created = await db.$transaction(async (tx) => {
       const connection = await tx.connection.create({ data, include: withDetails });
+      await also?.(tx, connection.id);
       await recordConnectionCreated(tx, connection);
       if (!input.isCheckedAtOnce) return connection;
       const statusErrorDetail = errorDetailOf(input.checkOutcome, input.providerName);
@@ -108,9 +115,11 @@ export async function createConnection(input: NewConnection): Promise<Connection
 async function change(
   connectionId: string,
   patchOf: (before: ConnectionDetails) => ConnectionPatch | Promise<ConnectionPatch>,
+  also?: AlsoWrite,
 ): Promise<ConnectionDetails> {
   const changed = await db.$transaction(async (tx) => {
     const before = await lockConnection(tx, connectionId);
+    await also?.(tx, connectionId);
     return applyPatch(tx, before, await patchOf(before));
   });
   signals.emit("outbox");
@@ -126,25 +135,34 @@ async function change(
 export async function updateCredentials(
   connectionId: string,
   login: { username: string; password: string; outcome: ConnectionStatus },
+  also?: AlsoWrite,
 ): Promise<ConnectionDetails> {
-  return change(connectionId, async (before) => {
-    // Sealing the same password again gives another token: keep the old one, so that no change is seen.
-    const isSame = (await unseal(z.string(), before.sealedPassword)) === login.password;
-    return {
-      username: login.username,
-      sealedPassword: isSame ? before.sealedPassword : await seal(login.password),
-      status: login.outcome,
-      checkOutcome: login.outcome,
-      statusErrorDetail: errorDetailOf(login.outcome, before.providerName),
-    };
-  });
+  return change(
+    connectionId,
+    async (before) => {
+      // Sealing the same password again gives another token: keep the old one, so that no change is seen.
+      const isSame = (await unseal(z.string(), before.sealedPassword)) === login.password;
+      return {
+        username: login.username,
+        sealedPassword: isSame ? before.sealedPassword : await seal(login.password),
+        status: login.outcome,
+        checkOutcome: login.outcome,
+        statusErrorDetail: errorDetailOf(login.outcome, before.providerName),
+      };
+    },
+    also,
+  );
 }
 
 /** Links the connection to these sites and no others. Throws `ForeignSiteError`. */
-export async function changeSites(connectionId: string, siteIds: string[]): Promise<ConnectionDetails> {
+export async function changeSites(
+  connectionId: string,
+  siteIds: string[],
+  also?: AlsoWrite,
+): Promise<ConnectionDetails> {
   const { companyId } = await db.connection.findUniqueOrThrow({ where: { id: connectionId } });
   await assertOwnSites(companyId, siteIds);
-  return change(connectionId, () => ({ initialSites: siteIds }));
+  return change(connectionId, () => ({ initialSites: siteIds }), also);
 }
 
 /**
@@ -154,11 +172,13 @@ export async function changeSites(connectionId: string, siteIds: string[]): Prom
 export async function changeCollection(
   connectionId: string,
   settings: { collectFrom?: string; ownerEmail?: string | null },
+  also?: AlsoWrite,
 ): Promise<ConnectionDetails> {
-  return change(connectionId, () => ({
+  const patch = {
     ...(settings.collectFrom === undefined ? {} : { dataCollectionStartDate: dateOf(settings.collectFrom) }),
     ...(settings.ownerEmail === undefined ? {} : { workflowOwnerEmail: settings.ownerEmail }),
-  }));
+  };
+  return change(connectionId, () => patch, also);
 }
 
 /**
