@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { app } from "./app";
+import { startCollector } from "./bills/collector";
 import { resumeWalk } from "./clock/advance";
 import { loadClock } from "./clock/clock";
 import { startDeletions } from "./companies/deletions";
@@ -53,7 +54,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
   });
   const outbox = await startOutbox();
   const server = await listen();
-  const workers = [startChecks(), startDispatcher(), startMailer(), startDeletions()];
+  const workers = [startChecks(), startCollector(), startDispatcher(), startMailer(), startDeletions()];
   resumeWalk();
   return {
     port: server.port,
