@@ -12,6 +12,7 @@ import { webhookControl } from "../webhooks/control-routes";
 import { clearFaults, faultsSchema, readFaults, setFaults } from "./faults";
 import { loopbackOnly } from "./guard";
 import { resetSandbox } from "./reset";
+import { whiteLabelControl } from "./white-label";
 
 const statusBody = z.object({
   status: connectionStatus,
@@ -60,6 +61,8 @@ control.delete("/faults", async (c) => {
   await clearFaults();
   return c.json(await readFaults());
 });
+
+control.route("/white-label", whiteLabelControl);
 
 control.post("/reset", async (c) => {
   await resetSandbox();

@@ -46,7 +46,7 @@ function makeTranslator(language: Language): Translator {
 
   function translate<Key extends MessageKey>(key: Key, ...given: Given<Key>): string;
   function translate(key: MessageKey, values?: Record<string, string | number>): string {
-    return String(formatOf(key).format<string>(values));
+    return String(formatOf(key).format<string>(isolatedIn(values)));
   }
 
   return Object.assign(translate, {
@@ -55,6 +55,18 @@ function makeTranslator(language: Language): Translator {
     number: (value: number) => numbers.format(value),
     list: (items: string[]) => lists.format(items),
   });
+}
+
+/** Letters of scripts that are written from right to left, such as Arabic and Hebrew. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name in Arabic or Hebrew keeps its own direction in our sentence: Unicode's first strong isolate (UAX 9). */
+function isolated(value: string | number): string | number {
+  return typeof value === "string" && rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+}
+
+function isolatedIn(values: Record<string, string | number> = {}): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)]));
 }
 
 const translators: Record<Language, Translator> = {

@@ -6,7 +6,7 @@ import { presentationOf } from "./shell/presentation";
  * Headers of every page. No inline script or style anywhere, so the policy needs no exception; colours of a
  * utility come from a generated style sheet for the same reason.
  */
-function pageHeaders(frameAncestors: string, referrerPolicy: string) {
+function pageHeaders(frameAncestors: string, referrerPolicy: string, frames = "'none'") {
   const policy = (c: Context) =>
     [
       "default-src 'none'",
@@ -15,7 +15,7 @@ function pageHeaders(frameAncestors: string, referrerPolicy: string) {
       "font-src 'self'",
       `img-src ${["'self'", ...logoOrigin(c)].join(" ")}`,
       "connect-src 'self'",
-      "frame-src 'self'",
+      `frame-src ${frames}`,
       "form-action 'self'",
       "base-uri 'none'",
       `frame-ancestors ${frameAncestors}`,
@@ -40,9 +40,9 @@ export const publicPageHeaders = pageHeaders("*", "no-referrer");
 
 /**
  * The control room: embedded by nobody else. The referrer policy lets its own forms send a real Origin, which
- * the guard checks ("no-referrer" turns it into "null").
+ * the guard checks ("no-referrer" turns it into "null"). It frames its own preview of a white label.
  */
-export const controlRoomHeaders = pageHeaders("'self'", "same-origin");
+export const controlRoomHeaders = pageHeaders("'self'", "same-origin", "'self'");
 
 /** The webhook portal: its address is a secret, so no other site learns it, and its forms send a real Origin. */
 export const webhookPortalHeaders = pageHeaders("'none'", "same-origin");

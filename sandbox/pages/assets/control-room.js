@@ -20,3 +20,14 @@ async function keepFresh() {
 }
 
 setTimeout(keepFresh, everyMs);
+
+// The preview of a white label follows what is typed: its button is pressed a moment after the last change.
+const previewAfterMs = 300;
+const previewForm = document.querySelector("[data-preview]");
+let previewTimer;
+previewForm?.addEventListener("input", () => {
+  clearTimeout(previewTimer);
+  previewTimer = setTimeout(() => {
+    previewForm.requestSubmit(previewForm.querySelector("[formtarget]"));
+  }, previewAfterMs);
+});

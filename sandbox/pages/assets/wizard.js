@@ -2,6 +2,15 @@
 
 document.querySelector("[data-focus]")?.focus();
 
+// A logo that cannot be shown gives way to the name that it stands for.
+const logo = document.querySelector("[data-logo]");
+function showName() {
+  logo.parentElement.querySelector("strong").hidden = false;
+  logo.remove();
+}
+if (logo?.complete && logo.naturalWidth === 0) showName();
+else logo?.addEventListener("error", showName);
+
 const search = document.querySelector("#search");
 const items = [...document.querySelectorAll(".provider")];
 const count = document.querySelector("#count");

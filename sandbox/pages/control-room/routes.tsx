@@ -19,6 +19,8 @@ import { Logins } from "./logins";
 import { Messages } from "./messages";
 import { webhookForms } from "./webhook-routes";
 import { WebhookSwitches } from "./webhook-settings";
+import { WhiteLabelSection } from "./white-label";
+import { currentWhiteLabel, whiteLabelRoutes } from "./white-label-routes";
 
 /** The control room: what a person needs to play all parts of the sandbox. Its forms call the same commands as the JSON routes. */
 export const controlRoom = new Hono()
@@ -35,19 +37,21 @@ export const controlRoom = new Hono()
     return c.redirect("/#connections", 303);
   })
   .route("/control-room", webhookForms)
+  .route("/control-room/white-label", whiteLabelRoutes)
   .post("/control-room/faults/clear", async (c) => {
     await clearFaults();
     return c.redirect("/#faults", 303);
   });
 
 async function show(c: Context) {
-  const [messages, connections, deliveries, endpoints, settings, faults] = await Promise.all([
+  const [messages, connections, deliveries, endpoints, settings, faults, whiteLabel] = await Promise.all([
     listMessages(8),
     listRecentConnections(25),
     listDeliveries({ limit: 25 }),
     listAllEndpoints(),
     readWebhookSettings(),
     readFaults(),
+    currentWhiteLabel(),
   ]);
   return page(
     c,
@@ -70,6 +74,7 @@ async function show(c: Context) {
         <WebhookSwitches settings={settings} />
         <Deliveries deliveries={deliveries} endpoints={endpoints} />
         <FaultsSummary faults={faults} />
+        <WhiteLabelSection values={whiteLabel} errors={{}} />
       </main>
     </Document>,
   );

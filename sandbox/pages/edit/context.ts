@@ -7,7 +7,7 @@ import { invalidLink } from "../links/invalid-link";
 import { type EditLink, findEditLink } from "../links/queries";
 import { editPaths, type LinkPaths } from "../paths";
 import { findRun, runOwner } from "../runs/queries";
-import type { PublicEnv } from "../shell/presentation";
+import { type PublicEnv, wearWhiteLabel } from "../shell/presentation";
 
 export type EditEnv = PublicEnv & { Variables: { link: EditLink; paths: LinkPaths } };
 export type EditContext = Context<EditEnv>;
@@ -18,6 +18,7 @@ export const withEditLink = createMiddleware<EditEnv>(async (c, next) => {
   const secret = c.req.param("secret") ?? "";
   const link = await findEditLink(publicId, secret);
   if (link === null) return invalidLink(c);
+  await wearWhiteLabel(c, link.company.organizationId);
   c.set("link", link);
   c.set("paths", editPaths(publicId, secret));
   await next();

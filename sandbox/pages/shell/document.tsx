@@ -2,34 +2,43 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { defaultLanguage } from "../../i18n/language";
-import { type Translator, translatorOf } from "../../i18n/translator";
-import { type AssetName, assetUrl } from "../assets";
-import { TranslatorContext, useTranslator } from "./presentation";
+import { type AssetName, assetUrl, brandSheetUrl } from "../assets";
+import { PresentationContext, presentationOf, useTranslator, useWhiteLabel } from "./presentation";
 
 type DocumentProps = PropsWithChildren<{
   title: string;
   styles: AssetName[];
   script?: AssetName;
+  /** For browsers without scripts: load the page again after so many seconds. */
+  refreshSeconds?: number;
   isControlRoom?: boolean;
 }>;
 
 /** The HTML page around every screen, with the sandbox ribbon that no branding may remove. */
-export function Document({ title, styles, script, isControlRoom, children }: DocumentProps) {
+export function Document(props: DocumentProps) {
+  const { title, styles, script, refreshSeconds, isControlRoom, children } = props;
   const t = useTranslator();
+  const whiteLabel = useWhiteLabel();
   return (
-    <html lang={t.language}>
+    // Only the public pages have a dark theme.
+    <html lang={t.language} class={isControlRoom ? "is-light" : undefined}>
       {/* biome-ignore lint/style/noHeadElement: this is no Next.js page */}
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content={isControlRoom ? "light" : "light dark"} />
         <link rel="icon" href={assetUrl("icon.svg")} type="image/svg+xml" />
         <meta name="robots" content="noindex" />
         {styles.map((name) => (
           <link key={name} rel="stylesheet" href={assetUrl(name)} />
         ))}
+        <link rel="stylesheet" href={brandSheetUrl(whiteLabel)} />
+        {refreshSeconds && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refreshSeconds)} />
+          </noscript>
+        )}
         {script && <script src={assetUrl(script)} defer />}
       </head>
       <body>
@@ -47,9 +56,10 @@ export function Document({ title, styles, script, isControlRoom, children }: Doc
   );
 }
 
-/** Answers with a whole page, in the language that the middleware chose; the control room has none and is English. */
+/** Answers with a whole page, in the presentation that the middleware chose. */
 export function page(c: Context, document: ReturnType<typeof Document>, status: ContentfulStatusCode = 200) {
-  const t: Translator = c.get("t") ?? translatorOf(defaultLanguage);
-  const translated = <TranslatorContext.Provider value={t}>{document}</TranslatorContext.Provider>;
-  return c.html(html`<!doctype html>${translated}`, status);
+  const presented = (
+    <PresentationContext.Provider value={presentationOf(c)}>{document}</PresentationContext.Provider>
+  );
+  return c.html(html`<!doctype html>${presented}`, status);
 }

@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from "hono/jsx";
 import { Document } from "./document";
-import { useTranslator } from "./presentation";
+import { Masthead } from "./masthead";
+import { useTranslator, useWhiteLabel } from "./presentation";
 
 const steps = ["provider", "sign-in", "collect", "connected"] as const;
 export type Step = (typeof steps)[number];
@@ -14,28 +15,24 @@ type WizardProps = PropsWithChildren<{
   hasErrors?: boolean;
   /** The utility's own page fills the width, without the wizard's margins. */
   isFramed?: boolean;
+  /** Without scripts the browser loads the page again after so many seconds. */
+  refreshSeconds?: number;
 }>;
 
 /** Nectar's wizard: who it is for, how far one is, and one step. */
-export function Wizard({ title, companyName, step, hasErrors, isFramed, children }: WizardProps) {
+export function Wizard(props: WizardProps) {
+  const { title, companyName, step, hasErrors, isFramed, refreshSeconds, children } = props;
   const t = useTranslator();
-  const whole = `${title} – ${companyName}`;
+  const whole = `${title} – ${useWhiteLabel().companyName ?? companyName}`;
   return (
     <Document
       title={hasErrors ? t("wizard.errorTitle", { title: whole }) : whole}
       styles={["base.css", "wizard.css", "login.css", "dress.css"]}
       script="wizard.js"
+      refreshSeconds={refreshSeconds}
     >
       <header class="bar">
-        <p class="bar-name">
-          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d="M12 2c4.5 5.4 7 9 7 12.4A7 7 0 0112 22a7 7 0 01-7-7.6C5 11 7.5 7.4 12 2z" />
-          </svg>
-          <span>
-            <strong>{companyName}</strong>
-            <small>{t(step ? "wizard.connect" : "wizard.edit")}</small>
-          </span>
-        </p>
+        <Masthead companyName={companyName} task={t(step ? "wizard.connect" : "wizard.edit")} />
         {step && <Progress current={step} />}
       </header>
       <main class={isFramed ? "stage stage-framed" : "stage"}>{children}</main>

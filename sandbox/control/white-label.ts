@@ -1,0 +1,33 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { readBody } from "../api/body";
+import { ApiError } from "../api/errors";
+import { clearWhiteLabel, setWhiteLabel } from "../white-label/commands";
+import { findOrganizationId, findWhiteLabel } from "../white-label/queries";
+import { whiteLabelSchema } from "../white-label/white-label";
+
+/**
+ * `/sandbox/white-label`: the settings page of Nectar's dashboard as JSON. Of the organization of `SANDBOX_API_KEY`,
+ * or of `?organizationId=`.
+ */
+export const whiteLabelControl = new Hono()
+  .get("/", async (c) => c.json(await findWhiteLabel(await organizationOf(c))))
+  .put("/", async (c) => {
+    const label = await readBody(c, whiteLabelSchema);
+    return c.json(await setWhiteLabel(await organizationOf(c), label));
+  })
+  .delete("/", async (c) => {
+    const organizationId = await organizationOf(c);
+    await clearWhiteLabel(organizationId);
+    return c.json(await findWhiteLabel(organizationId));
+  });
+
+async function organizationOf(c: Context): Promise<string> {
+  const asked = c.req.query("organizationId");
+  if (asked !== undefined && !z.guid().safeParse(asked).success) {
+    throw new ApiError(404, "Organization not found.");
+  }
+  const id = await findOrganizationId(asked?.toLowerCase());
+  if (id === null) throw new ApiError(404, "Organization not found.");
+  return id;
+}
