@@ -1,7 +1,7 @@
 import { defaultLanguage, languages } from "../../i18n/language";
 import { defaultBrandColor } from "../../white-label/colours";
 import { defaultFont, fontLabels, fontName } from "../../white-label/fonts";
-import { ErrorSummary, type FieldErrors, TextField } from "../shell/fields";
+import { ErrorSummary, type FieldErrors, SelectField, TextField } from "../shell/fields";
 
 /** What the form holds, right or wrong; "" is Nectar's own. */
 export type WhiteLabelValues = Record<"companyName" | "brandColor" | "logoUrl" | "font" | "language", string>;
@@ -51,19 +51,19 @@ export function WhiteLabelSection({ values, errors }: { values: WhiteLabelValues
           <SelectField
             name="font"
             label="Font"
-            chosen={values.font}
-            options={[
-              ["", `As it is (${fontLabels[defaultFont]})`],
-              ...fontName.options.map((name): [string, string] => [name, fontLabels[name]]),
+            value={values.font}
+            choices={[
+              { value: "", label: `As it is (${fontLabels[defaultFont]})` },
+              ...fontName.options.map((name) => ({ value: name, label: fontLabels[name] })),
             ]}
           />
           <SelectField
             name="language"
             label="Language"
-            chosen={values.language}
-            options={[
-              ["", "The browser's"],
-              ...languages.map((code): [string, string] => [code, languageNames.of(code) ?? code]),
+            value={values.language}
+            choices={[
+              { value: "", label: "The browser's" },
+              ...languages.map((code) => ({ value: code, label: languageNames.of(code) ?? code })),
             ]}
           />
           <p class="white-label-actions">
@@ -88,27 +88,5 @@ export function WhiteLabelSection({ values, errors }: { values: WhiteLabelValues
         />
       </div>
     </section>
-  );
-}
-
-type SelectFieldProps = {
-  name: string;
-  label: string;
-  chosen: string;
-  options: [value: string, label: string][];
-};
-
-function SelectField({ name, label, chosen, options }: SelectFieldProps) {
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
