@@ -1,11 +1,21 @@
 import { z } from "zod";
 import { smtpPortBeside } from "../scripts/lib/smtp-port";
+import type { KeyRing } from "./jwe";
 
-/** 16 random bytes in base64url, decoded: an AES-128 key. */
-const aesKey = z
+const AES_KEY = "[A-Za-z0-9_-]{21}[AQgw]";
+
+function decoded(key: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(key, "base64url"));
+}
+
+/** AES-128 keys: each 16 random bytes in base64url; several are parted by commas, the newest first. */
+const aesKeys = z
   .string("is missing")
-  .regex(/^[A-Za-z0-9_-]{21}[AQgw]$/, "must be 16 bytes in base64url (22 characters)")
-  .transform((text) => new Uint8Array(Buffer.from(text, "base64url")));
+  .regex(new RegExp(`^${AES_KEY}(?:,${AES_KEY})*$`), "must be 16 bytes in base64url (22 characters)")
+  .transform((text): KeyRing => {
+    const [newest = "", ...older] = text.split(",");
+    return { newest: decoded(newest), older: older.map(decoded) };
+  });
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
 
@@ -19,8 +29,8 @@ const variables = z
     SANDBOX_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp(s) address" }).optional(),
     SANDBOX_HOST: z.string().default("127.0.0.1"),
     SANDBOX_ORIGIN: httpUrl.optional(),
-    SANDBOX_LINK_KEY: aesKey,
-    SANDBOX_STORE_KEY: aesKey,
+    SANDBOX_LINK_KEY: aesKeys,
+    SANDBOX_STORE_KEY: aesKeys,
     SANDBOX_API_KEY: z.string().default("nectar-sandbox-key"),
     SANDBOX_WEBHOOK_URL: httpUrl.optional(),
     SANDBOX_WEBHOOK_SECRET: z

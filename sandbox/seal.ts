@@ -7,7 +7,7 @@ export async function seal(value: unknown): Promise<string> {
   return encryptJson(env().SANDBOX_STORE_KEY, "store", value);
 }
 
-/** The value that `seal` got. Throws when the column was changed, or written with another `SANDBOX_STORE_KEY`. */
+/** The value that `seal` got. Throws when the column was changed, or written with none of `SANDBOX_STORE_KEY`. */
 export async function unseal<T>(schema: ZodType<T>, token: string): Promise<T> {
   const value = await decryptJson(env().SANDBOX_STORE_KEY, "store", token);
   if (value === undefined) throw new Error("A sealed column does not open with SANDBOX_STORE_KEY");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findAccount } from "../accounts/queries";
 import { type CompanyWithSites, withSites } from "../companies/queries";
 import { type ConnectionDetails, findConnection } from "../connections/queries";
 import { db } from "../db";
@@ -49,15 +50,7 @@ export async function connectionOf(c: ApiContext): Promise<ConnectionDetails> {
 
 /** The account that the path names as `accountId`, with its meters. */
 export async function accountOf(c: ApiContext) {
-  const id = pathId(c, "accountId", "Account");
-  const account = await db.account.findUnique({
-    where: { id },
-    include: {
-      meters: { select: { id: true }, orderBy: { id: "asc" } },
-      connection: { include: { company: true } },
-    },
-  });
-  return visible(c, account && { ...account, company: account.connection.company }, "Account");
+  return visible(c, await findAccount(pathId(c, "accountId", "Account")), "Account");
 }
 
 /** A bill or a usage record has no foreign keys: its company is looked up. For `visible`. */

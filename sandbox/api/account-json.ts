@@ -1,25 +1,44 @@
 import { z } from "zod";
 import { type AccountWithMeters, accountJson as webhookAccount } from "../connections/accounts";
-import { day, uuid } from "./answer-fields";
+import { utilityType } from "../utility-types";
+import { day, time, uuid } from "./answer-fields";
 
-/** The account object of the API reference. */
+const trackingStatus = z
+  .enum(["ENABLED", "DISABLED", "UNSET"])
+  .meta({ description: "UNSET counts as tracked; DISABLED stops the collection." });
+
+/** Those that Nectar's pages name; their list is not complete. */
+const accountStatus = z.enum(["DETECTED", "ONBOARDED", "PULL_COMPLETED", "CUSTOMER_NOT_TRACKED"]);
+
+/** The account object of the API reference, with the status fields of `/docs/connection-status-guide`. */
 export const accountAnswer = z
   .object({
     id: uuid,
-    accountNumber: z.string(),
+    accountNumber: z.string().meta({ maxLength: 200 }),
     meters: z.array(uuid),
-    isTracked: z.boolean(),
-    trackingStatus: z.enum(["ENABLED", "DISABLED", "UNSET"]),
-    isDuplicated: z.string(),
+    isTracked: z.boolean().meta({ description: "Deprecated: see `trackingStatus`." }),
+    trackingStatus,
+    isDuplicated: z.enum(["true", "false"]),
     dataCollectionStartDate: day.nullable(),
     isCollectingInvoiceData: z.boolean(),
     isCollectingSmartMeterData: z.boolean(),
-    datasourceTypes: z.array(z.string()),
-    lastServiceDate: day.nullable(),
+    datasourceTypes: z.array(utilityType),
+    lastServiceDate: day.nullable().meta({ description: "When the utility closed the account." }),
+    status: accountStatus,
+    statusLastUpdateTime: time.nullable(),
+    statusFirstSeenTime: time.nullable(),
+    statusErrorDetail: z.string().nullable(),
   })
   .meta({ id: "Account" });
 
-export function accountJson(account: AccountWithMeters): z.input<typeof accountAnswer> {
-  const trackingStatus = accountAnswer.shape.trackingStatus.parse(account.trackingStatus);
-  return { ...webhookAccount(account), trackingStatus };
+/** An account as the API shows it. Throws for a row whose values no API answer could hold. */
+export function accountJson(account: AccountWithMeters): z.output<typeof accountAnswer> {
+  return accountAnswer.parse({
+    ...webhookAccount(account),
+    trackingStatus: account.trackingStatus,
+    status: account.status,
+    statusLastUpdateTime: account.statusLastUpdateTime?.toISOString() ?? null,
+    statusFirstSeenTime: account.statusFirstSeenTime?.toISOString() ?? null,
+    statusErrorDetail: account.statusErrorDetail,
+  });
 }

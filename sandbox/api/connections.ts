@@ -3,12 +3,13 @@ import { listConnections } from "../connections/queries";
 import { connectionStatus } from "../connections/status";
 import { companyOf, connectionOf } from "./access";
 import { connectionAnswer, connectionJson } from "./connection-json";
+import { createBasicConnection, newConnection } from "./create-connection";
 import { siteIds } from "./fields";
 import { operation } from "./operation";
 import { pageAt, pageNumber, pageShape } from "./paging";
 import { queryInteger } from "./query";
 
-const listCompanyConnections = operation({
+const list = operation({
   id: "listConnections",
   method: "GET",
   paths: ["/company/{companyId}/connection", "/connection/company/{companyId}"],
@@ -36,7 +37,7 @@ const listCompanyConnections = operation({
   },
 });
 
-const getConnection = operation({
+const get = operation({
   id: "getConnection",
   method: "GET",
   paths: [
@@ -53,4 +54,23 @@ const getConnection = operation({
   handle: async ({ subject: connection }) => connectionJson(connection),
 });
 
-export const connectionOperations = [listCompanyConnections, getConnection];
+const create = operation({
+  id: "createConnection",
+  method: "POST",
+  paths: ["/company/{companyId}/connection", "/connection/company/{companyId}"],
+  summary: "Create a basic connection",
+  description: [
+    "For a login of username and password only: it is tried at once, and the answer has the validated status. A wrong",
+    "login makes a connection that is `PASSWORD_INCORRECT`. A provider that asks for more has to be connected by a link:",
+    "here it becomes `MFA_TOKEN_EXPIRED` or `ADDITIONAL_CREDENTIALS_NEEDED`, which an edit link repairs.",
+  ].join(" "),
+  tag: "Connections",
+  source: "/reference/connection_company_create; /cookbooks/sandbox-testing",
+  find: companyOf,
+  body: newConnection,
+  status: 201,
+  answer: connectionAnswer,
+  handle: async ({ subject: company, body }) => connectionJson(await createBasicConnection(company, body)),
+});
+
+export const connectionOperations = [list, get, create];

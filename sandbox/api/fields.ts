@@ -9,6 +9,8 @@ export const collectionStart = z.iso.date("must be a date, YYYY-MM-DD").refine((
   return time >= 0 && time <= now().getTime() + DAY_MS;
 }, "must be between 1970-01-01 and today");
 
+export const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).max(2000);
+
 /** Site ids in the database's spelling, each once. */
 export const siteIds = z
   .array(z.guid("must be a uuid"))

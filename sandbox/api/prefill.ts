@@ -3,17 +3,14 @@ import { country } from "../countries";
 import { foreignSites } from "../sites/queries";
 import { utilityType } from "../utility-types";
 import { ApiError } from "./errors";
-import { collectionStart } from "./fields";
+import { collectionStart, httpUrl } from "./fields";
 
 /**
  * What magic links and invitations fill in for the person, besides sites. The names are those of an invitation's `prefill`
  * (`/developer-guide/connection-invitations`); an absent field and null mean the same.
  */
 export const prefillFields = {
-  url: z
-    .url({ protocol: /^https?$/, error: "must be an http(s) address" })
-    .max(2000)
-    .nullish(),
+  url: httpUrl.nullish(),
   dataCollectionStartDate: collectionStart.nullish(),
   utilityTypes: z.array(utilityType).max(20).nullish(),
   country: country.nullish(),

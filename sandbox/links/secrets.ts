@@ -29,7 +29,7 @@ export type EditClaims = z.infer<typeof editClaims>;
 
 /**
  * Makes the secret of a magic link: claims encrypted and authenticated with AES-128-GCM, safe in a URL. It has no
- * expiry, as Nectar documents none. (The guide: "encrypted string ... signed with a 128-bit AES key".)
+ * expiry, as Nectar documents none; a key that is replaced goes on opening its links. (The guide: "encrypted string ... signed with a 128-bit AES key".)
  */
 export async function sealLink(claims: ConnectClaims | EditClaims): Promise<string> {
   return encryptJson(env().SANDBOX_LINK_KEY, claims.kind, claims);
