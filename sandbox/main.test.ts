@@ -1,43 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
 import { db } from "./db";
 import { seed } from "./seed";
-import { environment } from "./testing/environment";
 import { newConnection } from "./testing/new-connection";
+import { kill, killPrograms, started, startProgram } from "./testing/program";
 import { receiver } from "./testing/receiver";
 
-const children = new Set<ChildProcess>();
-
-/** Starts the program in a process of its own, with this file's settings and the given differences. */
-function startProgram(differences: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", resolve(import.meta.dirname, "main.ts")], {
-    env: {
-      ...environment,
-      SANDBOX_LOG_LEVEL: "info",
-      TSX_TSCONFIG_PATH: resolve(import.meta.dirname, "tsconfig.json"),
-      ...differences,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  children.add(child);
-  return child;
-}
-
-async function started(child: ReturnType<typeof startProgram>): Promise<void> {
-  for await (const chunk of child.stdout) {
-    if (String(chunk).includes("sandbox started")) return;
-  }
-  throw new Error(`The program ended: ${await text(child.stderr)}`);
-}
-
-afterEach(() => {
-  for (const child of children) child.kill("SIGKILL");
-  children.clear();
-});
+afterEach(killPrograms);
 
 test("a check and an event that a killed process left behind are done after the restart", async () => {
   await db.$transaction(seed);
@@ -46,8 +17,7 @@ test("a check and an event that a killed process left behind are done after the 
   await started(first);
   await receiver.waitFor(id, 3);
   const waiting = await newConnection({ checkOutcome: "PASSWORD_INCORRECT" });
-  first.kill("SIGKILL");
-  await once(first, "exit");
+  await kill(first);
 
   await started(startProgram());
   const requests = await receiver.waitFor(waiting.id, 3);

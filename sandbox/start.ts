@@ -13,6 +13,7 @@ import { startMailer } from "./mail/queue";
 import { seedIfEmpty } from "./seed";
 import { startDispatcher } from "./webhooks/dispatcher";
 import { syncEnvironmentEndpoint } from "./webhooks/endpoints/environment";
+import { startPruning } from "./webhooks/prune";
 
 /** A link to a company with hundreds of sites is longer than the 16 kB that Node takes by default. */
 const MAX_HEADER_BYTES = 65_536;
@@ -54,7 +55,14 @@ export async function startSandbox(): Promise<RunningSandbox> {
   });
   const outbox = await startOutbox();
   const server = await listen();
-  const workers = [startChecks(), startCollector(), startDispatcher(), startMailer(), startDeletions()];
+  const workers = [
+    startChecks(),
+    startCollector(),
+    startDispatcher(),
+    startPruning(),
+    startMailer(),
+    startDeletions(),
+  ];
   resumeWalk();
   return {
     port: server.port,

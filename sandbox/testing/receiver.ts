@@ -3,26 +3,27 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 
-const connectionEvent = z.looseObject({ eventType: z.string(), id: z.string(), status: z.string() });
+/** `status` is of connection events only. */
+const webhookEvent = z.looseObject({ eventType: z.string(), id: z.string(), status: z.string().optional() });
 
 /** A webhook request as it came over the wire. */
-export type Received = { headers: IncomingHttpHeaders; body: string; event: z.infer<typeof connectionEvent> };
+export type Received = { headers: IncomingHttpHeaders; body: string; event: z.infer<typeof webhookEvent> };
 
-type Answer = { status: number; body?: string };
+type Answer = { status: number; body?: string; headers?: Record<string, string> };
 
 /** A real HTTP server that stands where the portal's webhook route would. */
-async function startReceiver() {
+export async function startReceiver() {
   const received: Received[] = [];
   const arrivals = new Set<() => void>();
-  let answer: (request: Received) => Answer = () => ({ status: 204 });
+  let answer: (request: Received) => Answer | Promise<Answer> = () => ({ status: 204 });
 
   const server = createServer(async (incoming, outgoing) => {
     const body = await text(incoming);
-    const request = { headers: incoming.headers, body, event: connectionEvent.parse(JSON.parse(body)) };
-    const { status, body: said } = answer(request);
-    outgoing.writeHead(status).end(said);
+    const request = { headers: incoming.headers, body, event: webhookEvent.parse(JSON.parse(body)) };
     received.push(request);
     for (const arrived of arrivals) arrived();
+    const { status, body: said, headers } = await answer(request);
+    outgoing.writeHead(status, headers).end(said);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -32,8 +33,8 @@ async function startReceiver() {
     url: `http://127.0.0.1:${port}/webhooks`,
     secret: `whsec_${randomBytes(24).toString("base64")}`,
     received,
-    /** What to answer from now on. */
-    answerWith(next: (request: Received) => Answer): void {
+    /** What to answer from now on; a promise lets the sender wait. */
+    answerWith(next: (request: Received) => Answer | Promise<Answer>): void {
       answer = next;
     },
     /** Forgets what came, and answers 204 again. */
@@ -41,9 +42,9 @@ async function startReceiver() {
       received.length = 0;
       answer = () => ({ status: 204 });
     },
-    /** Resolves with what came for a connection once it is at least `count` requests. */
-    async waitFor(connectionId: string, count: number): Promise<Received[]> {
-      const matching = () => received.filter(({ event }) => event.id === connectionId);
+    /** Resolves with what came for a connection (or a document) once it is at least `count` requests. */
+    async waitFor(id: string, count: number): Promise<Received[]> {
+      const matching = () => received.filter(({ event }) => event.id === id);
       return new Promise((resolve) => {
         const check = () => {
           if (matching().length < count) return;

@@ -1,4 +1,3 @@
-import { Webhook } from "svix";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { advanceClock } from "../clock/advance";
 import { now } from "../clock/clock";
@@ -7,7 +6,8 @@ import { clearFaults, faultsSchema, setFaults } from "../control/faults";
 import { db } from "../db";
 import { seed } from "../seed";
 import { newConnection } from "../testing/new-connection";
-import { type Received, receiver } from "../testing/receiver";
+import { receiver } from "../testing/receiver";
+import { verifyWebhook } from "../testing/verify-webhook";
 import { replayDelivery } from "./commands";
 import { startDispatcher } from "./dispatcher";
 
@@ -30,12 +30,6 @@ afterEach(async () => {
   await clearFaults();
 });
 
-/** Checks the signature as a receiver would, on the raw body. Throws when it is wrong. */
-function verify({ body, headers }: Received): void {
-  const named = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-  new Webhook(receiver.secret).verify(body, Object.fromEntries(named));
-}
-
 /** The log row of a connection's only event, once it says what the test waits for. */
 async function logOf(connectionId: string, expected: object) {
   return vi.waitFor(async () => {
@@ -50,7 +44,7 @@ test("an event arrives promptly, signed as Svix signs, and the log shows the ans
   receiver.answerWith(() => ({ status: 200, body: "thank you" }));
   const { id } = await newConnection();
   const requests = await receiver.waitFor(id, 1);
-  for (const request of requests) verify(request);
+  for (const request of requests) verifyWebhook(request);
   const row = await logOf(id, { attempts: 1, lastStatus: 200, lastAnswer: "thank you", nextAttemptAt: null });
   expect(row.deliveredAt).toBeInstanceOf(Date);
   expect(requests).toMatchObject([
@@ -88,7 +82,7 @@ test.each([301, 400, 401, 500])(
     await advanceClock(DAY);
     const requests = await receiver.waitFor(id, 3);
     expect(new Set(requests.map(({ headers }) => headers["svix-id"])).size).toBe(1);
-    for (const request of requests) verify(request);
+    for (const request of requests) verifyWebhook(request);
     await logOf(id, { attempts: 3, lastStatus: 204, nextAttemptAt: null });
   },
 );
@@ -152,7 +146,7 @@ test("with the bad-signature fault an event does not verify", async () => {
   start();
   const { id } = await newConnection();
   const requests = await receiver.waitFor(id, 1);
-  for (const request of requests) expect(() => verify(request)).toThrow();
+  for (const request of requests) expect(() => verifyWebhook(request)).toThrow();
 });
 
 test("with the delay fault an event is due later", async () => {

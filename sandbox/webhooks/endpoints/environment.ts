@@ -1,9 +1,11 @@
 import { apiKeyHash } from "../../api/auth";
 import { now } from "../../clock/clock";
 import type { Transaction } from "../../db";
-import { env } from "../../env";
+import { type Env, env } from "../../env";
 import { openSecrets, sealSecret } from "./secrets";
 import { stopDeliveries } from "./stop-deliveries";
+
+type EndpointVariables = Pick<Env, "SANDBOX_WEBHOOK_URL" | "SANDBOX_WEBHOOK_SECRET">;
 
 /** The organization of the key that the environment names. */
 export async function demoOrganization(tx: Transaction): Promise<{ id: string } | null> {
@@ -21,8 +23,10 @@ async function signsWith(secret: string, sealedSecrets: string): Promise<boolean
  * Makes the endpoint of `SANDBOX_WEBHOOK_URL` and `SANDBOX_WEBHOOK_SECRET` what the environment says: an endpoint of
  * the demo organization that takes every event. One of a former environment goes, or changes in place and is enabled.
  */
-export async function syncEnvironmentEndpoint(tx: Transaction): Promise<void> {
-  const { SANDBOX_WEBHOOK_URL: url, SANDBOX_WEBHOOK_SECRET: secret } = env();
+export async function syncEnvironmentEndpoint(
+  tx: Transaction,
+  { SANDBOX_WEBHOOK_URL: url, SANDBOX_WEBHOOK_SECRET: secret }: EndpointVariables = env(),
+): Promise<void> {
   const existing = await tx.webhookEndpoint.findFirst({ where: { isFromEnvironment: true } });
   if (!url || !secret) {
     if (!existing) return;

@@ -3,8 +3,8 @@ import { eventTypeSchema } from "../event-types";
 
 /** Whether an address carries a name or a password: a request cannot be made to one. */
 function hasCredentials(url: string): boolean {
-  const { username, password } = new URL(url);
-  return username !== "" || password !== "";
+  const parsed = URL.parse(url);
+  return parsed !== null && parsed.username + parsed.password !== "";
 }
 
 /**
