@@ -1,11 +1,14 @@
 import { accountOperations } from "./accounts";
 import { companyOperations } from "./companies";
 import { connectionOperations } from "./connections";
+import { documentOperations } from "./documents";
 import { invitationOperations } from "./invitations";
 import { linkOperations } from "./links";
+import { meterOperations } from "./meters";
 import type { Operation } from "./operation";
 import { pingOperations } from "./ping";
 import { siteOperations } from "./sites";
+import { usageOperations } from "./usage";
 import { webhookOperations } from "./webhooks";
 
 /**
@@ -27,6 +30,9 @@ export const operations: Operation[] = [
   ...connectionOperations,
   ...linkOperations,
   ...accountOperations,
+  ...meterOperations,
+  ...documentOperations,
+  ...usageOperations,
   ...invitationOperations,
   ...webhookOperations,
 ];

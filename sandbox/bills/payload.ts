@@ -1,4 +1,5 @@
 import { isoDate } from "../dates";
+import { decimalText } from "../decimal";
 import type { Document, UsageRecord } from "../generated/client";
 import { catalogueTime } from "../webhooks/payload";
 import { type LineItem, lineItemSchema } from "./line-items";
@@ -15,7 +16,7 @@ function usagePayload(record: UsageRecord, document: Document) {
     startDate: isoDate(record.startDate),
     endDate: isoDate(record.endDate),
     updated: catalogueTime(record.updatedAt),
-    usage: record.usage.toFixed(2),
+    usage: decimalText(record.usage),
     usageUnits: record.usageUnits,
     isEstimated: record.isEstimated,
     isImplied: false,

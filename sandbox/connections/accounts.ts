@@ -3,7 +3,7 @@ import type { Transaction } from "../db";
 import { derivedUuid, digits, wholeBetween } from "../derived";
 import type { Account, Site } from "../generated/client";
 import { newMeter } from "../meters/new-meter";
-import { findProviderByKey } from "../providers/directory";
+import { providerOfConnection } from "../providers/custom";
 import { utilityType } from "../utility-types";
 
 /** A login shows no more accounts than this, however many sites it is linked to. */
@@ -13,6 +13,8 @@ type Login = {
   id: string;
   companyId: string;
   providerKey: string | null;
+  providerName: string;
+  providerUrl: string;
   chosenAccounts: string[];
   country: string;
   initialSites: string[];
@@ -25,7 +27,7 @@ export type AccountWithMeters = Account & { meters: { id: string }[] };
 
 /** The accounts that the person chose at a login that shows several; none where it shows no choice. */
 function chosenAccounts(login: Login): { number: string; serviceAddress: string }[] {
-  const shown = findProviderByKey(login.providerKey ?? "")?.login.accounts ?? [];
+  const shown = providerOfConnection(login).login.accounts ?? [];
   return shown.filter(({ number }) => login.chosenAccounts.includes(number));
 }
 

@@ -1,36 +1,52 @@
 import { now } from "../clock/clock";
 import { db } from "../db";
+import type { Prisma } from "../generated/client";
+import { checkOutcomeOf } from "../providers/outcome";
 import { signals } from "../signals";
 import { startWorker, type Worker } from "../worker";
 import { applyPatch, type ConnectionPatch, lockConnection } from "./change";
-import type { ConnectionDetails } from "./queries";
 import { type ConnectionStatus, connectionStatus, errorDetailOf, isChecked, nextCheckAt } from "./status";
 
 /** Connections looked at together. */
 const BATCH = 500;
 
-type Checked = Pick<
-  ConnectionDetails,
-  "status" | "suspendedStatus" | "checkOutcome" | "statusErrorDetail" | "providerName"
-> & { company: { isActive: boolean } };
+const checkedColumns = {
+  id: true,
+  companyId: true,
+  status: true,
+  suspendedStatus: true,
+  statusErrorDetail: true,
+  statusFirstSeenTime: true,
+  checkOutcome: true,
+  providerKey: true,
+  providerName: true,
+  providerUrl: true,
+  username: true,
+  sealedPassword: true,
+  company: { select: { isActive: true } },
+} satisfies Prisma.ConnectionSelect;
 
-/** What the utility would say to the stored login. */
-function outcomeOf(connection: Checked): ConnectionStatus {
-  return connectionStatus.parse(connection.checkOutcome ?? "CONNECTED");
+type Checked = Prisma.ConnectionGetPayload<{ select: typeof checkedColumns }>;
+
+/** What the utility says to the login: at first what it said to the person in front of it, later what it says to us alone. */
+async function outcomeOf(connection: Checked, isFirst: boolean): Promise<ConnectionStatus> {
+  if (isFirst && connection.checkOutcome !== null) return connectionStatus.parse(connection.checkOutcome);
+  return checkOutcomeOf(connection);
 }
 
 /** The status after a check: an inactive company stops all; an active one goes on where it was stopped. */
-function statusAfter(connection: Checked): ConnectionStatus {
+async function statusAfter(connection: Checked): Promise<ConnectionStatus> {
   const status = connectionStatus.parse(connection.status);
   if (!connection.company.isActive) return "COMPANY_INACTIVE";
-  if (status !== "COMPANY_INACTIVE") return isChecked(status) ? outcomeOf(connection) : status;
-  const suspended = connectionStatus.parse(connection.suspendedStatus ?? "PENDING");
-  return suspended === "PENDING" ? outcomeOf(connection) : suspended;
+  const resumed =
+    status === "COMPANY_INACTIVE" ? connectionStatus.parse(connection.suspendedStatus ?? "PENDING") : status;
+  if (resumed === "PENDING") return outcomeOf(connection, true);
+  if (status === "COMPANY_INACTIVE" || !isChecked(status)) return resumed;
+  return outcomeOf(connection, false);
 }
 
 /** What a check writes. A status that stays keeps the words it was given. */
-function patchOf(connection: Checked): ConnectionPatch {
-  const status = statusAfter(connection);
+function patchOf(connection: Checked, status: ConnectionStatus): ConnectionPatch {
   if (status === connection.status) return { status };
   return {
     status,
@@ -39,31 +55,20 @@ function patchOf(connection: Checked): ConnectionPatch {
   };
 }
 
-/**
- * Checks a connection now, whenever its next check is due, and answers what became of it: what "validated at once"
- * means for the connections that the API creates.
- */
-export async function validateNow(connectionId: string): Promise<ConnectionDetails> {
-  return check(connectionId, () => true);
-}
-
-async function check(
-  connectionId: string,
-  isDue: (connection: ConnectionDetails) => boolean,
-): Promise<ConnectionDetails> {
-  const checked = await db.$transaction(async (tx) => {
+/** Checks one connection, unless somebody else gave it a status meanwhile. */
+async function check(connectionId: string, until: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
     const connection = await lockConnection(tx, connectionId);
-    if (!isDue(connection)) return connection;
-    return applyPatch(tx, connection, patchOf(connection));
+    if (connection.checkDueAt === null || connection.checkDueAt > until) return;
+    await applyPatch(tx, connection, patchOf(connection, await statusAfter(connection)));
   });
   signals.emit("outbox");
   signals.emit("collect");
-  return checked;
 }
 
 /** Whether a check would only move times. */
-function isUnchanged(connection: Checked & { statusFirstSeenTime: Date | null }): boolean {
-  const status = statusAfter(connection);
+async function isUnchanged(connection: Checked): Promise<boolean> {
+  const status = await statusAfter(connection);
   return connection.statusFirstSeenTime !== null && status === connection.status && isChecked(status);
 }
 
@@ -76,33 +81,19 @@ async function recordUnchanged(ids: string[], until: Date): Promise<void> {
   });
 }
 
-async function dueUntil(until: Date) {
-  return db.connection.findMany({
+/** Runs the checks that are due until a time and answers when the next one will be, or null when none is to come. */
+export async function runDueChecks(until = now()): Promise<Date | null> {
+  const due = await db.connection.findMany({
     where: { checkDueAt: { lte: until } },
     orderBy: { checkDueAt: "asc" },
     take: BATCH,
-    select: {
-      id: true,
-      status: true,
-      suspendedStatus: true,
-      statusErrorDetail: true,
-      statusFirstSeenTime: true,
-      checkOutcome: true,
-      providerName: true,
-      company: { select: { isActive: true } },
-    },
+    select: checkedColumns,
   });
-}
-
-/** Runs the checks that are due until a time and answers when the next one will be, or null when none is to come. */
-export async function runDueChecks(until = now()): Promise<Date | null> {
-  const due = await dueUntil(until);
-  const unchanged = new Set(due.filter(isUnchanged).map(({ id }) => id));
-  if (unchanged.size > 0) await recordUnchanged([...unchanged], until);
-  for (const { id } of due) {
-    if (unchanged.has(id)) continue;
-    await check(id, ({ checkDueAt }) => checkDueAt !== null && checkDueAt <= until);
-  }
+  const changed: string[] = [];
+  const unchanged: string[] = [];
+  for (const connection of due) ((await isUnchanged(connection)) ? unchanged : changed).push(connection.id);
+  if (unchanged.length > 0) await recordUnchanged(unchanged, until);
+  for (const id of changed) await check(id, until);
   const next = await db.connection.findFirst({
     where: { checkDueAt: { not: null } },
     orderBy: { checkDueAt: "asc" },

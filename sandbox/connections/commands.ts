@@ -24,6 +24,8 @@ export type NewConnection = {
   url: string;
   username: string;
   password: string;
+  /** The numbers of the accounts that the person chose, where the login shows several. */
+  chosenAccounts?: string[];
   country: string;
   siteIds: string[];
   utilityTypes: string[];
@@ -78,6 +80,7 @@ export async function createConnection(input: NewConnection, also?: AlsoWrite): 
     url: input.url,
     username: input.username,
     sealedPassword,
+    chosenAccounts: input.chosenAccounts,
     country: input.country,
     initialSites: input.siteIds,
     initialDatasourceTypes: input.utilityTypes,
