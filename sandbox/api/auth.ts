@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
-import { createMiddleware } from "hono/factory";
 import { now } from "../clock/clock";
 import { db } from "../db";
 import { ApiError } from "./errors";
@@ -12,7 +12,7 @@ export type Caller = {
   memberEmail: string | null;
 };
 
-export type ApiEnv = { Variables: { caller: Caller } };
+export type ApiEnv = { Bindings: HttpBindings; Variables: { caller: Caller } };
 export type ApiContext = Context<ApiEnv>;
 
 /** How a key is stored: its SHA-256 in hex. */
@@ -24,7 +24,7 @@ export function apiKeyHash(key: string): string {
  * Requires an `X-API-Key` that is known, not expired and of the sandbox environment, and gives the handlers its owner.
  * Nectar's FAQ names these reasons of a 401 (`/cookbooks/for-developers`); the sentences are the sandbox's.
  */
-export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
+export async function authenticate(c: ApiContext): Promise<void> {
   const key = c.req.header("X-API-Key");
   if (!key) throw new ApiError(401, "Authentication credentials were not provided.");
   const found = await db.apiKey.findUnique({ where: { hash: apiKeyHash(key) } });
@@ -34,5 +34,4 @@ export const authenticate = createMiddleware<ApiEnv>(async (c, next) => {
   }
   if (found.expiresAt && found.expiresAt <= now()) throw new ApiError(401, "The API key has expired.");
   c.set("caller", { organizationId: found.organizationId, memberEmail: found.memberEmail });
-  await next();
-});
+}
