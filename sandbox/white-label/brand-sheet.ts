@@ -28,7 +28,7 @@ export function brandSheet({ brandColor, font }: Look): string {
   return [
     `:root { --page-type: ${fontStacks[font ?? defaultFont]} }`,
     `:root, .window { ${light} }`,
-    `@media (prefers-color-scheme: dark) { :root:not(.is-light) { ${dark} } }`,
+    `@media (prefers-color-scheme: dark) { :root { ${dark} } }`,
     "",
   ].join("\n");
 }

@@ -68,7 +68,10 @@ export function brandColours(brandColor: string, theme: Theme): BrandColours {
   const brand = oklch(brandColor);
   if (brand === undefined) throw new Error("Not a colour");
   const isLight = theme.name === "light";
-  const soft = hexOf({ ...brand, l: isLight ? 0.955 : 0.3, c: Math.min(brand.c, isLight ? 0.03 : 0.045) });
+  // The tint of a grey is that of the neutral colours, which are bluish.
+  const tint =
+    brand.c < 0.02 ? { c: 0.012, h: 262 } : { c: Math.min(brand.c, isLight ? 0.03 : 0.045), h: brand.h };
+  const soft = hexOf({ mode: "oklch", l: isLight ? 0.955 : 0.3, ...tint });
   const grounds = [theme.paper, theme.ground, soft];
   const fill = formatHex(brand);
   // White where it can be read, else the softest ink that can. Black can wherever white cannot.
