@@ -5,6 +5,7 @@ import { translatorOf } from "../i18n/translator";
 import { enqueueMail } from "../mail/queue";
 import { seal } from "../seal";
 import { signals } from "../signals";
+import { findWhiteLabel } from "../white-label/queries";
 import { mailedInvitationUrl } from "./addresses";
 import { logEvent } from "./events";
 import { invitationMail } from "./mails/invitation-mail";
@@ -32,9 +33,10 @@ function mailboxes({ allowedEmails }: { allowedEmails: string[] }): string[] {
   return [...new Map(allowedEmails.map((email) => [email.toLowerCase(), email])).values()];
 }
 
-/** Queues a mail to everybody who is invited, each with a link of their own. */
+/** Queues a mail to everybody who is invited, each with a link of their own, in the organization's language. */
 async function mailInvitation(tx: Transaction, invitation: InvitationDetails): Promise<void> {
-  const t = translatorOf(defaultLanguage);
+  const { language } = await findWhiteLabel(invitation.company.organizationId);
+  const t = translatorOf(language ?? defaultLanguage);
   const token = await tokenOf(invitation);
   for (const email of mailboxes(invitation)) {
     const url = await mailedInvitationUrl(token, invitation.id, email);

@@ -34,3 +34,9 @@ export async function logView(invitationId: string, email?: string): Promise<voi
   });
   if (seen === null) await logEvent(db, invitationId, "VIEWED", email);
 }
+
+/** Logs a view if there was none yet. */
+export async function logFirstView(invitationId: string): Promise<void> {
+  const seen = await db.invitationEvent.findFirst({ where: { invitationId, type: "VIEWED" } });
+  if (seen === null) await logEvent(db, invitationId, "VIEWED");
+}

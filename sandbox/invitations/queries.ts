@@ -2,7 +2,9 @@ import { z } from "zod";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
 import { unseal } from "../seal";
+import type { Guest } from "./guests";
 import { tokenDigest } from "./token";
+import { storedUseKey } from "./uses";
 
 /** What every reader of an invitation needs beside its own columns. */
 export const withInvitationDetails = {
@@ -37,10 +39,16 @@ export async function listInvitationEvents(invitationId: string) {
   return db.invitationEvent.findMany({ where: { invitationId }, orderBy: { id: "asc" } });
 }
 
-/** Whether a visit of an edit invitation has saved a change already. */
-export async function hasUse(invitationId: string, visitId: string): Promise<boolean> {
-  const useKey = `${invitationId} visit ${visitId}`;
+/** Whether a guest of an edit invitation has saved a change already. */
+export async function hasEdited({ id, invitationId }: Guest): Promise<boolean> {
+  const useKey = storedUseKey(invitationId, `guest ${id}`);
   return (await db.invitationEvent.count({ where: { useKey } })) > 0;
+}
+
+/** Whether a wizard run has made its connection with this invitation. `runId` may be any text. */
+export async function hasConnected(invitationId: string, runId: string): Promise<boolean> {
+  if (!z.uuid().safeParse(runId).success) return false;
+  return (await db.connection.count({ where: { wizardRunId: runId, invitationId } })) > 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Addresses of one magic link's pages. The link's secret is part of the path; a wizard run's id is in the query. */
+/** Addresses of the pages of one magic link or invitation. Its secret is part of the path; a wizard run's id is in the query. */
 export type LinkPaths = {
   /** The address that the portal embeds, with an optional query. */
   start: (query?: Record<string, string>) => string;
@@ -11,6 +11,16 @@ export function connectPaths(publicId: string, secret: string): LinkPaths {
 
 export function editPaths(publicId: string, secret: string): LinkPaths {
   return pathsBelow(`/p/connect/${encodeURIComponent(publicId)}/workflow/${encodeURIComponent(secret)}`);
+}
+
+/** The pages in front of an invitation: what is mailed and shared, and the e-mail gate. */
+export function invitationPaths(token: string): LinkPaths {
+  return pathsBelow(`/p/i/${encodeURIComponent(token)}`);
+}
+
+/** The connect or edit page behind an invitation, for one guest. */
+export function guestPaths(token: string, page: "connect" | "edit", guest: string): LinkPaths {
+  return pathsBelow(`/p/i/${encodeURIComponent(token)}/${page}/${encodeURIComponent(guest)}`);
 }
 
 function pathsBelow(base: string): LinkPaths {

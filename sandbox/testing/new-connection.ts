@@ -1,10 +1,13 @@
-import { createConnection, type NewConnection } from "../connections/commands";
+import { type AlsoWrite, createConnection, type NewConnection } from "../connections/commands";
 import type { ConnectionDetails } from "../connections/queries";
 import { demo } from "./demo";
 
 /** A connection of Harbor Foods at Nectar's documented sandbox utility; the caller names what matters to its test. */
-export async function newConnection(differences: Partial<NewConnection> = {}): Promise<ConnectionDetails> {
-  return createConnection({
+export async function newConnection(
+  differences: Partial<NewConnection> = {},
+  also?: AlsoWrite,
+): Promise<ConnectionDetails> {
+  const input: NewConnection = {
     companyId: demo.harbor.id,
     providerName: "Nectar Sandbox Utility",
     providerUrl: "https://nectarclimate.com",
@@ -18,5 +21,6 @@ export async function newConnection(differences: Partial<NewConnection> = {}): P
     ownerEmail: "owner@harbor-foods.example",
     checkOutcome: "CONNECTED",
     ...differences,
-  });
+  };
+  return createConnection(input, also);
 }

@@ -12,6 +12,8 @@ type WizardProps = PropsWithChildren<{
   companyName: string;
   /** Where the connect page is; the edit page has no fixed order of steps. */
   step?: Step;
+  /** What is done here, where there is no step that tells. */
+  task?: "connect" | "edit";
   hasErrors?: boolean;
   /** The utility's own page fills the width, without the wizard's margins. */
   isFramed?: boolean;
@@ -22,6 +24,7 @@ type WizardProps = PropsWithChildren<{
 /** Nectar's wizard: who it is for, how far one is, and one step. */
 export function Wizard(props: WizardProps) {
   const { title, companyName, step, hasErrors, isFramed, refreshSeconds, children } = props;
+  const { task = step ? "connect" : "edit" } = props;
   const t = useTranslator();
   const whole = `${title} – ${useWhiteLabel().companyName ?? companyName}`;
   return (
@@ -32,7 +35,7 @@ export function Wizard(props: WizardProps) {
       refreshSeconds={refreshSeconds}
     >
       <header class="bar">
-        <Masthead companyName={companyName} task={t(step ? "wizard.connect" : "wizard.edit")} />
+        <Masthead companyName={companyName} task={t(`wizard.${task}`)} />
         {step && <Progress current={step} />}
       </header>
       <main class={isFramed ? "stage stage-framed" : "stage"}>{children}</main>
