@@ -8,6 +8,8 @@ import { signals } from "../signals";
 export async function resetSandbox(): Promise<void> {
   await cancelWalk();
   await db.$transaction(async (tx) => {
+    // Whoever changes a connection holds it first: waiting for them here, before anything is locked, avoids deadlocks.
+    await tx.$executeRaw`LOCK TABLE "Connection" IN ACCESS EXCLUSIVE MODE`;
     await tx.webhookDelivery.deleteMany();
     await tx.message.deleteMany();
     await tx.outgoingMail.deleteMany();
