@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import createNextIntlPlugin from "next-intl/plugin";
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -13,4 +14,4 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 
-export default config;
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

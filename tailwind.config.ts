@@ -1,6 +1,6 @@
 import type { Config } from "tailwindcss";
 
-/** The names of the design: what each stands for is in app/globals.css, once a theme. */
+/** The names of the design: what each stands for in which theme is in app/styles/tokens.css. */
 const config: Config = {
   content: ["./app/**/*.tsx", "./components/**/*.tsx"],
   theme: {

@@ -1,14 +1,21 @@
 "use client";
 
-/** The last resort, when even the layout fails: no style sheet and no component can be counted on. */
+import { lastWords } from "@/components/shell/last-words";
+
+/** The last resort, when even the layout fails: no style sheet and no message can be counted on. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  const words = lastWords(navigator.languages);
   return (
-    <html lang="en">
+    <html lang={words.language}>
       <body>
         <main>
-          <h1>The portal is not available</h1>
-          <p>Something went wrong on our side. Please try again in a minute.</p>
-          {error.digest && <p>Reference: {error.digest}</p>}
+          <h1>{words.title}</h1>
+          <p>{words.text}</p>
+          {error.digest && (
+            <p>
+              {words.reference} {error.digest}
+            </p>
+          )}
         </main>
       </body>
     </html>

@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { connection } from "next/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ErrorWordsProvider } from "@/components/shell/error-words";
+import { currentTheme } from "@/lib/preferences/current";
 import "./globals.css";
 
 const inter = localFont({
@@ -11,26 +14,39 @@ const inter = localFont({
   display: "swap",
 });
 
-export const metadata: Metadata = {
-  title: { default: "Utility connections", template: "%s · Utility connections" },
-  description: "Connect your utility accounts and keep them connected.",
-  robots: { index: false, follow: false },
-};
+/** The paper of the two themes (app/styles/tokens.css), for what the browser draws around the page. */
+const paper = { light: "#f8f7f4", dark: "#141311" };
 
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f8f7f4" },
-    { media: "(prefers-color-scheme: dark)", color: "#141311" },
-  ],
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app");
+  return {
+    title: { default: t("name"), template: `%s · ${t("name")}` },
+    description: t("description"),
+    robots: { index: false, follow: false },
+  };
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await currentTheme();
+  if (theme !== "system") return { colorScheme: theme, themeColor: paper[theme] };
+  return {
+    colorScheme: "light dark",
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: paper.light },
+      { media: "(prefers-color-scheme: dark)", color: paper.dark },
+    ],
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is made for its request: a page made at build time could not carry the nonce of the policy.
   await connection();
+  const [language, theme, messages] = await Promise.all([getLocale(), currentTheme(), getMessages()]);
   return (
-    <html lang="en" className={inter.variable}>
-      <body>{children}</body>
+    <html lang={language} data-theme={theme} className={inter.variable}>
+      <body>
+        <ErrorWordsProvider words={messages.errorPage}>{children}</ErrorWordsProvider>
+      </body>
     </html>
   );
 }

@@ -4,70 +4,85 @@ import { z } from "zod";
 import { explain, failure, parseInput } from "@/lib/action-result";
 import { ForbiddenError, NotFoundError, UserError } from "@/lib/errors";
 import { NectarInvalidError, NectarUnavailableError } from "@/lib/nectar/errors";
+import { fieldError } from "@/lib/validation";
 
 const secret = "hunter2-and-more";
 
-describe("the result of a failed action", () => {
-  test("says an expected error as it is", () => {
-    const error = new UserError("No link was made.", { siteIds: "Choose a site." });
-    expect(failure(error, { siteIds: ["a"] })).toEqual({
-      ok: false,
-      message: "No link was made.",
-      fieldErrors: { siteIds: "Choose a site." },
-      values: { siteIds: ["a"] },
+describe("a failed action", () => {
+  test("tells an expected error as it is", () => {
+    const fields = { siteIds: { key: "siteElsewhere" } } as const;
+    expect(explain(new UserError("linkNotMade", { fields }))).toEqual({
+      said: { key: "linkNotMade" },
+      fields,
     });
-    expect(explain(new ForbiddenError()).message).toMatch(/role/);
-    expect(explain(new NotFoundError()).message).toBe("That no longer exists.");
+    expect(explain(new ForbiddenError()).said.key).toBe("forbidden");
+    expect(explain(new NotFoundError()).said.key).toBe("notFound");
   });
 
   test("keeps what Nectar said to itself", () => {
     for (const error of [new NectarInvalidError(`400: ${secret}`), new NectarUnavailableError(secret)]) {
-      const shown = failure(error);
-      expect(shown.message).toBe(error.userMessage);
-      expect(JSON.stringify(shown)).not.toContain(secret);
+      expect(explain(error)).toEqual({ said: { key: error.name }, fields: {} });
     }
   });
 
   test.each([new Error(secret), secret, { secret }, null, undefined])(
-    "says of an unexpected error (%#) nothing but an id",
+    "tells of an unexpected error (%#) nothing but an id",
     (error) => {
-      const shown = failure(error);
-      expect(shown.message).toMatch(/quote [0-9a-f]{8}\.$/);
-      expect(JSON.stringify(shown)).not.toContain(secret);
+      const id = expect.stringMatching(/^[0-9a-f]{8}$/);
+      expect(explain(error)).toEqual({ said: { key: "unexpected", values: { id } }, fields: {} });
     },
   );
 
   test("gives each unexpected error an id of its own", () => {
-    expect(explain(new Error()).message).not.toBe(explain(new Error()).message);
+    expect(explain(new Error())).not.toEqual(explain(new Error()));
   });
 
-  test("lets Next's own signals pass", () => {
-    const thrown = () => {
+  test("lets Next's own signals pass", async () => {
+    const thrown = async () => {
       try {
         return redirect("/dashboard");
       } catch (signal) {
         return failure(signal);
       }
     };
-    expect(thrown).toThrow("NEXT_REDIRECT");
+    await expect(thrown).rejects.toThrow("NEXT_REDIRECT");
   });
+});
+
+test("an error speaks English to the log and the command line", () => {
+  const { message } = new UserError("tooManyAttempts", { values: { minutes: 15 } });
+  expect(message).toBe("Too many attempts. Please try again in 15 minutes.");
 });
 
 describe("form input", () => {
   const schema = z.object({
-    name: z.string().min(1, "Enter a name.").max(3, "Too long."),
-    tags: z.array(z.string().regex(/^a/, "Only words with a.")),
+    name: z.string().min(1, fieldError("nameMissing")).max(3, fieldError("atMostCharacters")),
+    tags: z.array(z.string().regex(/^a/, fieldError("siteUnknown"))),
   });
+  const faults = (input: unknown) => {
+    try {
+      return parseInput(schema, input);
+    } catch (error) {
+      if (error instanceof UserError) return error.fields;
+      throw error;
+    }
+  };
 
   test("that fits is given back parsed", () => {
-    expect(parseInput(schema, { name: "ab", tags: [], more: 1 })).toEqual({ name: "ab", tags: [] });
+    expect(faults({ name: "ab", tags: [], more: 1 })).toEqual({ name: "ab", tags: [] });
   });
 
-  test("that does not fit is told once a field", () => {
-    const parse = () => parseInput(schema, { name: "", tags: ["b", "c"] });
-    expect(parse).toThrow(UserError);
-    expect(parse).toThrow(
-      expect.objectContaining({ fieldErrors: { name: "Enter a name.", tags: "Only words with a." } }),
-    );
+  test("that does not fit is told once a field, with the limit that it passed", () => {
+    expect(faults({ name: "", tags: ["b", "c"] })).toEqual({
+      name: { key: "nameMissing", values: { minimum: 1 } },
+      tags: { key: "siteUnknown" },
+    });
+    expect(faults({ name: "abcd", tags: [] })).toEqual({
+      name: { key: "atMostCharacters", values: { maximum: 3 } },
+    });
+  });
+
+  test("of another shape altogether is told in general words", () => {
+    expect(faults({ name: 7, tags: [] })).toEqual({ name: { key: "unusable" } });
   });
 });

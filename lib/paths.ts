@@ -24,22 +24,20 @@ function withQuery(path: string, query: Record<string, string | number | undefin
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-/**
- * Where to go after signing in: `from` if it is a path of this portal, else the dashboard. Anything that a
- * browser could read as another origin ("//host", "/\host", control characters) is refused.
- */
+/** Where to go after signing in: `from` if it is a page of this portal behind the session, else the dashboard. */
 export function safeReturnPath(from: string | undefined): string {
-  if (!from?.startsWith("/")) return paths.dashboard();
-  try {
-    const base = "http://portal.invalid";
-    const url = new URL(from, base);
-    if (url.origin !== base || url.pathname.startsWith("/api/") || url.pathname === "/sign-in") {
-      return paths.dashboard();
-    }
-    return `${url.pathname}${url.search}`.startsWith("//")
-      ? paths.dashboard()
-      : `${url.pathname}${url.search}`;
-  } catch {
-    return paths.dashboard();
-  }
+  const path = ownPage(from);
+  return path === null || path.split("?")[0] === paths.signIn() ? paths.dashboard() : path;
+}
+
+/**
+ * The path and query of a page of this portal, or null: anything that a browser could read as another origin
+ * ("//host", "/\host", control characters) is refused.
+ */
+export function ownPage(from: string | null | undefined): string | null {
+  const base = "http://portal.invalid";
+  if (!from?.startsWith("/") || !URL.canParse(from, base)) return null;
+  const url = new URL(from, base);
+  const path = `${url.pathname}${url.search}`;
+  return url.origin !== base || path.startsWith("//") || path.startsWith("/api/") ? null : path;
 }

@@ -20,7 +20,7 @@ import { findSiteName, listSiteChoices, listSites } from "@/lib/sites/queries";
 import { describedAccount, storedConnection } from "@/lib/testing/connection";
 import { everyTable } from "@/lib/testing/dump";
 import { newTenant, siteOf, type Tenant } from "@/lib/testing/tenant";
-import { changePassword } from "@/lib/users/commands";
+import { changePassword, savePreferences } from "@/lib/users/commands";
 
 const password = "the victim's password";
 let victim: Tenant;
@@ -80,9 +80,10 @@ const attacks: Record<string, Attack> = {
   recordAudit: (scope) => recordAudit(scope, db(), { action: "site.created", targetId: attacker.id }),
   changePassword: (scope) =>
     changePassword(scope, { currentPassword: password, newPassword: "taken over 123" }),
+  savePreferences: (scope) => savePreferences(scope, { language: "de", theme: "dark" }),
   findViewer: ({ companyId }) => findViewer({ ...session, companyId }),
   markCompanyChanged: (scope) => markCompanyChanged(scope, db()),
-  recordReconcile: (scope) => recordReconcile(scope, "noted by the attacker"),
+  recordReconcile: (scope) => recordReconcile(scope, "comparedInPart"),
   rememberPublicId: (scope) => rememberPublicId(scope, db(), "public"),
   getCompany: (scope) => getCompany(scope),
   companyVersion: (scope) => companyVersion(scope),

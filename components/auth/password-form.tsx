@@ -1,5 +1,6 @@
 "use client";
 
+import type { Messages } from "next-intl";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -10,9 +11,10 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** Tells a password manager whose password this is. */
   email: string;
+  words: Messages["profile"]["form"];
 };
 
-export function PasswordForm({ action, email }: Props) {
+export function PasswordForm({ action, email, words }: Props) {
   const [state, submit] = useActionState(action, null);
   const errors = state?.fieldErrors ?? {};
   return (
@@ -21,7 +23,7 @@ export function PasswordForm({ action, email }: Props) {
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <Field
         name="currentPassword"
-        label="Current password"
+        label={words.currentPassword}
         type="password"
         autoComplete="current-password"
         required
@@ -30,16 +32,16 @@ export function PasswordForm({ action, email }: Props) {
       />
       <Field
         name="newPassword"
-        label="New password"
+        label={words.newPassword}
         type="password"
         autoComplete="new-password"
         required
         maxLength={200}
-        hint="At least 12 characters. Changing it signs out all other devices."
+        hint={words.hint}
         error={errors.newPassword}
       />
-      <SubmitButton pendingLabel="Changing…" className="justify-self-start">
-        Change password
+      <SubmitButton pendingLabel={words.pending} className="justify-self-start">
+        {words.submit}
       </SubmitButton>
     </form>
   );

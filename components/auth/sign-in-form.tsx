@@ -1,14 +1,19 @@
 "use client";
 
+import type { Messages } from "next-intl";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/action-result";
 
-type Props = { action: (state: FormState, form: FormData) => Promise<FormState>; from: string };
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  from: string;
+  words: Messages["signIn"]["form"];
+};
 
-export function SignInForm({ action, from }: Props) {
+export function SignInForm({ action, from, words }: Props) {
   const [state, submit] = useActionState(action, null);
   return (
     <form action={submit} className="grid gap-5">
@@ -16,7 +21,7 @@ export function SignInForm({ action, from }: Props) {
       <input type="hidden" name="from" value={from} />
       <Field
         name="email"
-        label="Email"
+        label={words.email}
         type="email"
         autoComplete="username"
         required
@@ -24,14 +29,14 @@ export function SignInForm({ action, from }: Props) {
       />
       <Field
         name="password"
-        label="Password"
+        label={words.password}
         type="password"
         autoComplete="current-password"
         required
         maxLength={200}
       />
-      <SubmitButton pendingLabel="Signing in…" className="mt-1 h-10 w-full">
-        Sign in
+      <SubmitButton pendingLabel={words.pending} className="mt-1 h-10 w-full">
+        {words.submit}
       </SubmitButton>
     </form>
   );

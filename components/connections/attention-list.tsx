@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { StatusHeadline } from "@/components/connections/status-words";
+import { hidden } from "@/components/ui/hidden";
 import { LinkPending } from "@/components/ui/link-pending";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { statusFacts } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
 
 type Item = { id: string; providerName: string; status: string; statusSince: Date | null; changedAt: Date };
@@ -16,17 +18,19 @@ export function AttentionList({
   total: number;
   canRepair: boolean;
 }) {
+  const t = useTranslations("dashboard");
+  const row = useTranslations("connections");
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="attention" className="mb-8 rounded-lg bg-act-soft px-5 py-4">
       <h2 id="attention" className="text-14 text-act">
-        {total === 1 ? "One connection needs you" : `${total} connections need you`}
+        {t("attention", { count: total })}
       </h2>
       <ul className="mt-2 grid gap-1.5">
         {items.map((item) => (
           <li key={item.id} className="wrap-anywhere">
             <Link href={paths.connection(item.id)} className="underline-offset-2 hover:underline">
-              {statusFacts(item.status).headline(item.providerName)}
+              <StatusHeadline status={item.status} provider={item.providerName} />
             </Link>{" "}
             <span className="text-ink-soft">
               <RelativeTime at={item.statusSince ?? item.changedAt} />
@@ -37,7 +41,7 @@ export function AttentionList({
                 prefetch={false}
                 className="relative ml-3 inline-block font-semibold text-accent-ink underline underline-offset-2"
               >
-                Reconnect<span className="sr-only"> {item.providerName}</span>
+                {row.rich("reconnect", { provider: item.providerName, hidden })}
                 <LinkPending />
               </Link>
             )}
@@ -49,7 +53,7 @@ export function AttentionList({
           href={paths.dashboard({ state: "attention" })}
           className="mt-2 inline-block font-medium text-act underline underline-offset-2"
         >
-          and {total - items.length} more
+          {t("more", { count: total - items.length })}
         </Link>
       )}
     </section>

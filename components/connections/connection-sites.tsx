@@ -1,11 +1,13 @@
+import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 
 /** The sites that the connection serves. */
 export function ConnectionSites({ sites }: { sites: { id: string; name: string; address: string }[] }) {
+  const t = useTranslations("connection");
   return (
-    <Section title="Sites">
+    <Section title={t("sites")}>
       {sites.length === 0 ? (
-        <p className="text-ink-soft">No site is chosen. Edit the connection to choose one.</p>
+        <p className="text-ink-soft">{t("noSites")}</p>
       ) : (
         <ul className="grid">
           {sites.map((site) => (

@@ -1,29 +1,33 @@
 import Link from "next/link";
-import { NextStep } from "@/components/connections/next-step";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { StatusBadge } from "@/components/connections/status-badge";
+import { NextStep } from "@/components/connections/status-words";
+import { UtilityTypes } from "@/components/connections/utility-types";
+import { hidden } from "@/components/ui/hidden";
 import { LinkPending } from "@/components/ui/link-pending";
 import { Monogram } from "@/components/ui/monogram";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ListedConnection } from "@/lib/connections/queries";
 import { statusFacts } from "@/lib/connections/status";
-import { utilityTypeLabel } from "@/lib/nectar/utility-types";
 import { paths } from "@/lib/paths";
 
-const columns = ["Provider", "Sites", "Utility types", "Status", "Last change"];
+const columns = ["provider", "sites", "utilityTypes", "status", "lastChange"] as const;
 
-/** The company's connections. On a narrow screen each row becomes a card (app/globals.css). */
+/** The company's connections. On a narrow screen each row becomes a card (app/styles/tables.css). */
 export function ConnectionsTable({ rows, canRepair }: { rows: ListedConnection[]; canRepair: boolean }) {
+  const t = useTranslations("connections");
   return (
-    <table aria-label="Connections" className="cards w-full">
+    <table aria-label={t("table")} className="cards w-full">
       <thead>
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col">
-              {column}
+              {t(column)}
             </th>
           ))}
           <th scope="col">
-            <span className="sr-only">Action</span>
+            <span className="sr-only">{t("action")}</span>
           </th>
         </tr>
       </thead>
@@ -37,7 +41,8 @@ export function ConnectionsTable({ rows, canRepair }: { rows: ListedConnection[]
 }
 
 function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: boolean }) {
-  const facts = statusFacts(row.status);
+  const t = useTranslations("connections");
+  const { repairable } = statusFacts(row.status);
   return (
     <tr>
       <th scope="row" className="min-w-60">
@@ -56,19 +61,19 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
           </span>
         </span>
       </th>
-      <td data-label="Sites" className="min-w-32">
+      <td data-label={t("sites")} className="min-w-32">
         <SiteNames names={row.sites.map(({ site }) => site.name)} />
       </td>
-      <td data-label="Utility types" className="text-ink-soft">
-        {row.utilityTypes.map(utilityTypeLabel).join(", ") || "Not chosen"}
+      <td data-label={t("utilityTypes")} className="text-ink-soft">
+        <UtilityTypes types={row.utilityTypes} none={t("noTypes")} />
       </td>
-      <td data-label="Status" className="min-w-48">
+      <td data-label={t("status")} className="min-w-48">
         <StatusBadge status={row.status} />
         <span className="mt-0.5 block max-w-[36ch] text-12 text-ink-soft">
           <NextStep status={row.status} />
         </span>
       </td>
-      <td data-label="Last change" className="whitespace-nowrap text-ink-soft">
+      <td data-label={t("lastChange")} className="whitespace-nowrap text-ink-soft">
         <RelativeTime at={row.changedAt} />
       </td>
       <td className="text-right">
@@ -78,8 +83,7 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
             prefetch={false}
             className="relative -mr-2 rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft"
           >
-            {facts.repairable ? "Reconnect" : "Edit"}
-            <span className="sr-only"> {row.providerName}</span>
+            {t.rich(repairable ? "reconnect" : "edit", { provider: row.providerName, hidden })}
             <LinkPending />
           </Link>
         )}
@@ -88,14 +92,21 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
   );
 }
 
+function faint(chunks: ReactNode) {
+  return <span className="text-ink-faint">{chunks}</span>;
+}
+
 /** Two names, then how many more. */
 function SiteNames({ names }: { names: string[] }) {
-  if (names.length === 0) return <span className="text-ink-faint">None</span>;
+  const t = useTranslations("connections");
+  const format = useFormatter();
+  if (names.length === 0) return <span className="text-ink-faint">{t("noSites")}</span>;
   const more = names.length - 2;
   return (
     <span className="wrap-anywhere" title={more > 0 ? names.join(", ") : undefined}>
-      {names.slice(0, 2).join(", ")}
-      {more > 0 && <span className="text-ink-faint"> and {more} more</span>}
+      {more > 0
+        ? t.rich("moreSites", { names: names.slice(0, 2).join(", "), count: more, faint })
+        : format.list(names, { type: "unit" })}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { PlugDrawing } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -5,27 +6,27 @@ import { paths } from "@/lib/paths";
 
 /** The dashboard of a company that has connected nothing yet. */
 export function DashboardEmpty({ canConnect }: { canConnect: boolean }) {
+  const t = useTranslations("dashboard");
   return (
     <EmptyState
       drawing={<PlugDrawing />}
-      title="No utility connected yet"
-      action={canConnect && <ButtonLink href={paths.connect()}>Connect your first account</ButtonLink>}
+      title={t("emptyTitle")}
+      action={canConnect && <ButtonLink href={paths.connect()}>{t("connectFirst")}</ButtonLink>}
     >
-      {canConnect
-        ? "Sign in at your utility once, on a secure page. Its bills and usage are collected from then on, and the connection appears here by itself."
-        : "As soon as a colleague connects a utility account, it appears here by itself."}
+      {t(canConnect ? "emptyCanConnect" : "emptyMayLook")}
     </EmptyState>
   );
 }
 
 /** A filter that nothing matches. */
 export function NothingFound() {
+  const t = useTranslations("dashboard");
   return (
     <div className="border-y border-hairline py-14 text-center">
-      <h2 className="text-16">Nothing matches</h2>
-      <p className="mt-1 mb-5 text-ink-soft">No connection fits this search and filter.</p>
+      <h2 className="text-16">{t("nothingTitle")}</h2>
+      <p className="mt-1 mb-5 text-ink-soft">{t("nothing")}</p>
       <ButtonLink look="secondary" href={paths.dashboard()}>
-        Show all connections
+        {t("showAll")}
       </ButtonLink>
     </div>
   );

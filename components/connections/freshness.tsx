@@ -1,13 +1,18 @@
+import { useFormatter, useTranslations } from "next-intl";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { State } from "@/lib/connections/status";
+import { isErrorKey } from "@/lib/i18n/said";
+
+/** What waits for somebody comes first. */
+const order = ["attention", "stopped", "waiting", "connected"] as const satisfies State[];
 
 /**
  * How many connections there are, how fresh that is, and the way to ask for a fresher list without a script. The
  * sentence is a live region: screen readers hear of what arrives or changes while the page is open.
  */
 export function Freshness({
-  company,
+  company: { reconciledAt, reconcileError },
   counts,
   action,
 }: {
@@ -15,47 +20,38 @@ export function Freshness({
   counts: Record<State, number>;
   action: () => Promise<void>;
 }) {
+  const t = useTranslations("freshness");
+  const sentence = useTranslations("errors");
+  const error = reconcileError && sentence(isErrorKey(reconcileError) ? reconcileError : "comparedInPart");
   return (
     <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-1 text-13 text-ink-soft">
       <p role="status">
-        {inWords(counts)}{" "}
-        {company.reconcileError && (
-          <span className="text-act">{company.reconcileError} The list shows what was known before.</span>
-        )}
+        <Counts counts={counts} /> {error && <span className="text-act">{t("stale", { error })}</span>}
       </p>
-      {!company.reconcileError && (
+      {!error && (
         <p>
-          {company.reconciledAt ? (
-            <>
-              Compared with Nectar <RelativeTime at={company.reconciledAt} />.
-            </>
-          ) : (
-            "Not compared with Nectar yet."
-          )}
+          {reconciledAt ? t.rich("compared", { time: () => <RelativeTime at={reconciledAt} /> }) : t("never")}
         </p>
       )}
       <form action={action}>
         <SubmitButton
           look="quiet"
-          pendingLabel="Checking…"
+          pendingLabel={t("checking")}
           className="h-7 px-0! text-13! underline underline-offset-2"
         >
-          Check for changes
+          {t("check")}
         </SubmitButton>
       </form>
     </div>
   );
 }
 
-/** "4 connections: 3 connected, 1 needs you." */
-function inWords(counts: Record<State, number>): string {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const parts = [
-    counts.attention > 0 && `${counts.attention} ${counts.attention === 1 ? "needs" : "need"} you`,
-    counts.stopped > 0 && `${counts.stopped} stopped`,
-    counts.waiting > 0 && `${counts.waiting} waiting`,
-    counts.connected > 0 && `${counts.connected} connected`,
-  ].filter(Boolean);
-  const connections = total === 1 ? "1 connection" : `${total} connections`;
-  return parts.length > 0 ? `${connections}: ${parts.join(", ")}.` : `${connections}.`;
+/** "4 connections: 1 needs you, 3 connected." */
+function Counts({ counts }: { counts: Record<State, number> }) {
+  const t = useTranslations("freshness");
+  const format = useFormatter();
+  const total = t("total", { count: order.reduce((sum, state) => sum + counts[state], 0) });
+  const parts = order.filter((state) => counts[state] > 0).map((state) => t(state, { count: counts[state] }));
+  if (parts.length === 0) return t("none", { total });
+  return t("summary", { total, parts: format.list(parts, { type: "unit" }) });
 }

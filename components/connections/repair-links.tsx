@@ -1,16 +1,18 @@
+import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
 
 /** Both lead to Nectar's edit page, which opens on the step that the status asks for. */
 export function RepairLinks({ id, urgent }: { id: string; urgent: boolean }) {
+  const t = useTranslations("connection");
   const href = paths.connectionEdit(id);
   return (
     <>
       <ButtonLink href={href} prefetch={false} look={urgent ? "secondary" : "primary"}>
-        Edit
+        {t("edit")}
       </ButtonLink>
       <ButtonLink href={href} prefetch={false} look={urgent ? "primary" : "secondary"}>
-        Reconnect
+        {t("reconnect")}
       </ButtonLink>
     </>
   );

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { stateLabels } from "@/lib/connections/labels";
+import { useFormatter, useTranslations } from "next-intl";
 import { type State, states } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
 
@@ -20,13 +20,16 @@ export function StateCounts({
   current?: State;
   search?: string;
 }) {
+  const t = useTranslations("dashboard");
+  const label = useTranslations("states");
+  const format = useFormatter();
   const total = states.reduce((sum, state) => sum + counts[state], 0);
   const entries = [
-    { state: undefined, label: "All", count: total, dot: "bg-outline" },
-    ...states.map((state) => ({ state, label: stateLabels[state], count: counts[state], dot: dots[state] })),
+    { state: undefined, label: t("all"), count: total, dot: "bg-outline" },
+    ...states.map((state) => ({ state, label: label(state), count: counts[state], dot: dots[state] })),
   ];
   return (
-    <nav aria-label="Filter by state">
+    <nav aria-label={t("filter")}>
       <ul className="flex flex-wrap gap-x-1 gap-y-1">
         {entries.map(({ state, label, count, dot }) => (
           <li key={label}>
@@ -38,7 +41,7 @@ export function StateCounts({
               <span aria-hidden className={`size-2 rounded-full ${dot}`} />
               {label}
               <span data-number className="text-ink-faint">
-                {count}
+                {format.number(count)}
               </span>
             </Link>
           </li>

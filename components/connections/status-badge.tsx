@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CircleX, Clock } from "lucide-react";
+import { StatusLabel } from "@/components/connections/status-words";
 import { type State, statusFacts } from "@/lib/connections/status";
 
 const looks: Record<State, { className: string; Icon: typeof Clock }> = {
@@ -10,14 +11,13 @@ const looks: Record<State, { className: string; Icon: typeof Clock }> = {
 
 /** A status in words, with an icon and a colour that say how it stands. */
 export function StatusBadge({ status }: { status: string }) {
-  const { label, state } = statusFacts(status);
-  const { className, Icon } = looks[state];
+  const { className, Icon } = looks[statusFacts(status).state];
   return (
     <span
       className={`inline-flex items-center gap-1.5 rounded-full py-0.5 pr-2.5 pl-2 text-13 font-medium whitespace-nowrap ${className}`}
     >
       <Icon aria-hidden className="size-3.5" />
-      {label}
+      <StatusLabel status={status} />
     </span>
   );
 }

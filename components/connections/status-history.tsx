@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
@@ -5,8 +6,9 @@ import type { ConnectionDetail } from "@/lib/connections/queries";
 
 /** How the status has changed, the latest first. */
 export function StatusHistory({ changes }: { changes: ConnectionDetail["statusChanges"] }) {
+  const t = useTranslations("connection");
   return (
-    <Section title="Status history">
+    <Section title={t("history")}>
       <ol className="grid">
         {changes.map((change) => (
           <li

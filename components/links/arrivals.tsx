@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { paths } from "@/lib/paths";
 
@@ -6,12 +7,13 @@ type Arrival = { id: string; providerName: string; status: string };
 
 /** Says when a connection has arrived: the frame itself cannot tell the portal. */
 export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
+  const t = useTranslations("connect");
   return (
     <div role="status" className="mb-4">
       {arrivals.length === 0 ? (
         <p className="flex min-h-[46px] items-center gap-2.5 text-ink-soft">
           <span aria-hidden className="breathe size-2 rounded-full bg-accent" />
-          When you have finished below, the connection appears here by itself.
+          {t("waiting")}
         </p>
       ) : (
         <ul className="grid gap-2">
@@ -22,19 +24,23 @@ export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
             >
               <StatusBadge status={arrival.status} />
               <span>
-                <Link
-                  href={paths.connection(arrival.id)}
-                  className="font-medium text-accent-ink underline underline-offset-2"
-                >
-                  {arrival.providerName}
-                </Link>{" "}
-                has arrived.
+                {t.rich("arrived", {
+                  provider: arrival.providerName,
+                  connection: (name) => (
+                    <Link
+                      href={paths.connection(arrival.id)}
+                      className="font-medium text-accent-ink underline underline-offset-2"
+                    >
+                      {name}
+                    </Link>
+                  ),
+                })}
               </span>
               <Link
                 href={paths.dashboard()}
                 className="ml-auto font-medium text-accent-ink underline underline-offset-2"
               >
-                See all connections
+                {t("seeAll")}
               </Link>
             </li>
           ))}

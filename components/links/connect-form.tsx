@@ -1,5 +1,6 @@
 "use client";
 
+import type { Messages } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { Check, CheckGroup, Field, SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
@@ -17,10 +18,19 @@ type Props = {
   /** The browser's calendar offers no day after it. */
   latestDay: string;
   preselectedSite?: string;
+  words: Messages["connect"]["form"];
 };
 
 /** Everything here is optional: it is filled in on Nectar's page, where it can still be changed. */
-export function ConnectForm({ action, sites, utilityTypes, countries, latestDay, preselectedSite }: Props) {
+export function ConnectForm({
+  action,
+  sites,
+  utilityTypes,
+  countries,
+  latestDay,
+  preselectedSite,
+  words,
+}: Props) {
   const [state, submit] = useActionState(action, null);
   const errors = state?.fieldErrors ?? {};
   const text = (name: string) => String(state?.values[name] ?? "");
@@ -33,12 +43,7 @@ export function ConnectForm({ action, sites, utilityTypes, countries, latestDay,
     <form action={submit} key={JSON.stringify(state?.values)} className="grid gap-8" noValidate>
       <FormError state={state} />
       {sites.length > 0 && (
-        <CheckGroup
-          name="siteIds"
-          legend="Which sites does the account serve?"
-          hint="Optional: you choose them on the next page too."
-          error={errors.siteIds}
-        >
+        <CheckGroup name="siteIds" legend={words.sites} hint={words.sitesHint} error={errors.siteIds}>
           <div className="grid gap-2 sm:grid-cols-2">
             {sites.map((site) => (
               <Check
@@ -55,8 +60,8 @@ export function ConnectForm({ action, sites, utilityTypes, countries, latestDay,
       )}
       <CheckGroup
         name="utilityTypes"
-        legend="What should be collected?"
-        hint="Optional as well."
+        legend={words.utilityTypes}
+        hint={words.utilityTypesHint}
         error={errors.utilityTypes}
       >
         <div className="flex flex-wrap gap-2">
@@ -74,48 +79,48 @@ export function ConnectForm({ action, sites, utilityTypes, countries, latestDay,
       <div className="grid items-start gap-x-5 gap-y-6 sm:grid-cols-2">
         <Field
           name="providerUrl"
-          label="Web address of the utility"
+          label={words.providerUrl}
           type="url"
           inputMode="url"
           placeholder="https://www.utility.com"
-          optional
+          optional={words.optional}
           maxLength={2000}
           defaultValue={text("providerUrl")}
           error={errors.providerUrl}
         />
         <SelectField
           name="country"
-          label="Country"
-          optional
+          label={words.country}
+          optional={words.optional}
           defaultValue={text("country")}
           error={errors.country}
         >
-          <option value="">Not chosen</option>
+          <option value="">{words.notChosen}</option>
           {countries}
         </SelectField>
         <Field
           name="collectFrom"
-          label="Collect data from"
+          label={words.collectFrom}
           type="date"
           max={latestDay}
-          optional
+          optional={words.optional}
           defaultValue={text("collectFrom")}
-          hint="Otherwise from 1 January of last year."
+          hint={words.collectFromHint}
           error={errors.collectFrom}
         />
         <Field
           name="ownerEmail"
-          label="Owner email"
+          label={words.ownerEmail}
           type="email"
-          optional
+          optional={words.optional}
           maxLength={254}
           defaultValue={text("ownerEmail")}
-          hint="Who gets notices about this connection."
+          hint={words.ownerEmailHint}
           error={errors.ownerEmail}
         />
       </div>
-      <SubmitButton pendingLabel="Preparing the secure page…" className="h-10 justify-self-start px-6">
-        Continue
+      <SubmitButton pendingLabel={words.pending} className="h-10 justify-self-start px-6">
+        {words.submit}
       </SubmitButton>
     </form>
   );

@@ -1,11 +1,15 @@
-import { ExternalLink, Lock, MonitorUp } from "lucide-react";
+import { CircleAlert, ExternalLink, Lock, MonitorUp } from "lucide-react";
+import { useMessages, useTranslations } from "next-intl";
 import { CopyLink } from "@/components/links/copy-link";
+import { FrameWatch } from "@/components/links/frame-watch";
 import { FullScreen } from "@/components/links/full-screen";
 import { ExternalButtonLink } from "@/components/ui/button";
 
 /** What Nectar's page is designed for (Magic link integration guide, "Embed in an iframe"). */
 const WIDTH = 1152;
 const HEIGHT = 648;
+
+const FRAME = "connect-frame";
 
 /** Where the window is narrower than the page, the arrow keys scroll it sideways. */
 const scrollableByKeyboard = { tabIndex: 0 };
@@ -18,52 +22,82 @@ const scrollableByKeyboard = { tabIndex: 0 };
  * away the rest: above all it cannot navigate the portal.
  */
 export function ConnectFrame({ title, url }: { title: string; url: string }) {
+  const t = useTranslations("frame");
   return (
     <section data-wide-page className="@container" aria-label={title}>
       <div className="overflow-hidden rounded-lg border border-hairline bg-sheet shadow-[var(--shadow)]">
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-3 py-1.5">
-          <p className="flex min-w-0 items-center gap-2 text-13 text-ink-soft">
-            <Lock aria-hidden className="size-3.5 shrink-0 text-well" />
-            <span className="font-medium text-ink">Secure page by Nectar</span>
-            <span className="truncate">{new URL(url).host}</span>
-          </p>
-          <div className="flex flex-wrap items-center gap-1">
-            <CopyLink url={url} />
-            <ExternalButtonLink href={url} look="quiet" className="h-8 px-2.5 text-13">
-              <ExternalLink aria-hidden /> Open in a new tab
-            </ExternalButtonLink>
-            <FullScreen target="connect-frame" />
-          </div>
-        </div>
+        <FrameBar url={url} />
         <p className="flex gap-3 bg-act-soft px-4 py-3 @min-[1152px]:hidden">
           <MonitorUp aria-hidden className="mt-0.5 size-4 shrink-0 text-act" />
-          <span>
-            This page needs a window at least {WIDTH} pixels wide. Open it in a new tab, or copy the link and
-            open it on a computer. Below, it can be scrolled sideways.
-          </span>
+          <span>{t("narrow", { width: WIDTH })}</span>
         </p>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form */}
-        <div
-          role="group"
-          aria-label="Nectar’s page"
-          {...scrollableByKeyboard}
-          className="overflow-x-auto focus-visible:-outline-offset-2"
-        >
-          <div className="frame-box relative">
-            <iframe
-              id="connect-frame"
-              src={url}
-              title={title}
-              width={WIDTH}
-              height={HEIGHT}
-              className="relative block max-w-none border-0"
-              sandbox="allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts"
-              allow="fullscreen"
-              referrerPolicy="no-referrer"
-            />
+        <div className="relative">
+          <FrameWatch frame={FRAME} url={url} again={t("late.tryAgain")}>
+            <LateWords url={url} />
+          </FrameWatch>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form */}
+          <div
+            role="group"
+            aria-label={t("page")}
+            {...scrollableByKeyboard}
+            className="overflow-x-auto focus-visible:-outline-offset-2"
+          >
+            <div className="frame-box relative">
+              <iframe
+                id={FRAME}
+                src={url}
+                title={title}
+                width={WIDTH}
+                height={HEIGHT}
+                className="relative block max-w-none border-0"
+                sandbox="allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts"
+                allow="fullscreen"
+                referrerPolicy="no-referrer"
+              />
+            </div>
           </div>
         </div>
       </div>
     </section>
+  );
+}
+
+/** Whose page it is, and the other ways to it. */
+function FrameBar({ url }: { url: string }) {
+  const t = useTranslations("frame");
+  const messages = useMessages();
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-hairline px-3 py-1.5">
+      <p className="flex min-w-0 items-center gap-2 text-13 text-ink-soft">
+        <Lock aria-hidden className="size-3.5 shrink-0 text-well" />
+        <span className="font-medium text-ink">{t("secure")}</span>
+        <span className="truncate">{new URL(url).host}</span>
+      </p>
+      <div className="flex flex-wrap items-center gap-1">
+        <CopyLink url={url} words={messages.frame.copy} />
+        <ExternalButtonLink href={url} look="quiet" className="h-8 px-2.5 text-13">
+          <ExternalLink aria-hidden /> {t("newTab")}
+        </ExternalButtonLink>
+        <FullScreen target={FRAME}>{t("fullScreen")}</FullScreen>
+      </div>
+    </div>
+  );
+}
+
+/** What is said when the page does not load, and the way around it. */
+function LateWords({ url }: { url: string }) {
+  const t = useTranslations("frame");
+  return (
+    <>
+      <p className="flex min-w-0 flex-1 basis-80 gap-3">
+        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-act" />
+        <span>
+          <span className="font-medium">{t("late.title")}.</span> {t("late.text")}
+        </span>
+      </p>
+      <ExternalButtonLink href={url} look="primary">
+        {t("newTab")}
+      </ExternalButtonLink>
+    </>
   );
 }

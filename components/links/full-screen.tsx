@@ -1,10 +1,11 @@
 "use client";
 
 import { Maximize } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
 /** Shows an element on the whole screen; Escape leads back. */
-export function FullScreen({ target }: { target: string }) {
+export function FullScreen({ target, children }: { target: string; children: ReactNode }) {
   return (
     <Button
       look="quiet"
@@ -16,7 +17,7 @@ export function FullScreen({ target }: { target: string }) {
           .catch(() => undefined)
       }
     >
-      <Maximize aria-hidden /> Full screen
+      <Maximize aria-hidden /> {children}
     </Button>
   );
 }

@@ -1,19 +1,19 @@
+import { useTranslations } from "next-intl";
+
 const steps = [
-  [
-    "Sign in at your utility",
-    "On a secure page by Nectar, with the username and password you already have there.",
-  ],
-  ["Verify it’s you", "If your utility sends a code or asks a question, you answer it on the same page."],
-  ["Choose what to collect", "Sites, types and start date: what you give here is filled in already."],
-  ["Done", "The connection appears on the dashboard by itself; bills follow."],
-];
+  ["signIn", "signInText"],
+  ["verify", "verifyText"],
+  ["choose", "chooseText"],
+  ["done", "doneText"],
+] as const;
 
 /** What to expect after the form. */
 export function NextSteps() {
+  const t = useTranslations("connect.steps");
   return (
     <aside aria-labelledby="next-steps" className="rounded-lg border border-hairline bg-sheet p-6">
       <h2 id="next-steps" className="text-16">
-        What happens next
+        {t("title")}
       </h2>
       <ol className="mt-4 grid gap-4">
         {steps.map(([title, text], index) => (
@@ -25,8 +25,8 @@ export function NextSteps() {
               {index + 1}
             </span>
             <span>
-              <span className="block font-medium">{title}</span>
-              <span className="block text-13 text-ink-soft">{text}</span>
+              <span className="block font-medium">{t(title)}</span>
+              <span className="block text-13 text-ink-soft">{t(text)}</span>
             </span>
           </li>
         ))}

@@ -1,11 +1,14 @@
 import { LogOut } from "lucide-react";
 import Link from "next/link";
-import { roleLabel } from "@/lib/auth/permissions";
+import { useTranslations } from "next-intl";
+import { RoleName } from "@/components/shell/role-name";
+import { hidden } from "@/components/ui/hidden";
 import type { Viewer } from "@/lib/auth/queries";
 import { paths } from "@/lib/paths";
 
 /** Who is signed in, and the way out. */
 export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Promise<void> }) {
+  const t = useTranslations("shell");
   return (
     <div className="shell-account">
       <Link
@@ -13,10 +16,11 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
         className="min-w-0 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
       >
         <span className="block truncate text-13 font-medium">
-          <span className="sr-only">Profile: </span>
-          {viewer.name}
+          {t.rich("profile", { name: viewer.name, hidden })}
         </span>
-        <span className="block truncate text-12 text-ink-soft">{roleLabel(viewer.scope.role)}</span>
+        <span className="block truncate text-12 text-ink-soft">
+          <RoleName role={viewer.scope.role} />
+        </span>
       </Link>
       <form action={signOut}>
         <button
@@ -24,7 +28,7 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
           className="flex h-9 w-full items-center gap-2.5 rounded px-2.5 text-13 font-medium whitespace-nowrap text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink"
         >
           <LogOut aria-hidden className="size-4" />
-          <span className="max-sm:sr-only">Sign out</span>
+          <span className="max-sm:sr-only">{t("signOut")}</span>
         </button>
       </form>
     </div>

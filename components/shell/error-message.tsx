@@ -1,3 +1,7 @@
+"use client";
+
+import type { Messages } from "next-intl";
+import { useErrorWords } from "@/components/shell/error-words";
 import { Message } from "@/components/shell/message";
 import { Button } from "@/components/ui/button";
 
@@ -6,10 +10,10 @@ export type ErrorProps = { error: Error & { digest?: string }; reset: () => void
 
 /** A page that failed unexpectedly: what happened, what was kept, what to do. */
 export function ErrorMessage({ error, reset }: ErrorProps) {
+  const words: Messages["errorPage"] = useErrorWords();
   return (
-    <Message title="This page could not be shown" action={<Button onClick={reset}>Try again</Button>}>
-      Something went wrong on our side. Nothing you saved was lost.
-      {error.digest && ` If it stays, quote ${error.digest}.`}
+    <Message title={words.title} action={<Button onClick={reset}>{words.tryAgain}</Button>}>
+      {words.text} {error.digest && words.quote.replace("{digest}", error.digest)}
     </Message>
   );
 }

@@ -1,14 +1,16 @@
+import { useTranslations } from "next-intl";
 import { Message } from "@/components/shell/message";
 import { ButtonLink } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
 
 export function NotFoundMessage() {
+  const t = useTranslations("notFound");
   return (
     <Message
-      title="There is nothing here"
-      action={<ButtonLink href={paths.dashboard()}>Go to the dashboard</ButtonLink>}
+      title={t("heading")}
+      action={<ButtonLink href={paths.dashboard()}>{t("toDashboard")}</ButtonLink>}
     >
-      The address may be mistyped, or what it led to has been removed.
+      {t("text")}
     </Message>
   );
 }

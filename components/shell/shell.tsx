@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Account } from "@/components/shell/account";
 import { Navigation } from "@/components/shell/navigation";
@@ -14,13 +15,14 @@ export function Shell({
   signOut: () => Promise<void>;
   children: ReactNode;
 }) {
+  const t = useTranslations("shell");
   return (
     <div className="shell">
       <a
         href="#content"
         className="sr-only z-10 rounded bg-sheet px-4 py-2 font-medium text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
-        Skip to content
+        {t("skip")}
       </a>
       <header className="shell-rail">
         <div className="shell-brand">

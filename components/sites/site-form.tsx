@@ -1,12 +1,18 @@
 "use client";
 
+import type { Messages } from "next-intl";
 import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/action-result";
 
-export function SiteForm({ action }: { action: (state: FormState, form: FormData) => Promise<FormState> }) {
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  words: Messages["sites"]["form"];
+};
+
+export function SiteForm({ action, words }: Props) {
   const [state, submit] = useActionState(action, null);
   const errors = state?.fieldErrors ?? {};
   const text = (name: string) => String(state?.values[name] ?? "");
@@ -15,7 +21,7 @@ export function SiteForm({ action }: { action: (state: FormState, form: FormData
       <FormError state={state} />
       <Field
         name="name"
-        label="Name"
+        label={words.name}
         required
         maxLength={255}
         defaultValue={text("name")}
@@ -23,8 +29,8 @@ export function SiteForm({ action }: { action: (state: FormState, form: FormData
       />
       <Field
         name="address"
-        label="Address"
-        optional
+        label={words.address}
+        optional={words.optional}
         maxLength={255}
         autoComplete="street-address"
         defaultValue={text("address")}
@@ -32,15 +38,15 @@ export function SiteForm({ action }: { action: (state: FormState, form: FormData
       />
       <Field
         name="externalId"
-        label="Your own id"
-        optional
+        label={words.externalId}
+        optional={words.optional}
         maxLength={255}
-        hint="To find the site again in your other systems."
+        hint={words.externalIdHint}
         defaultValue={text("externalId")}
         error={errors.externalId}
       />
-      <SubmitButton pendingLabel="Creating…" className="justify-self-start">
-        Create site
+      <SubmitButton pendingLabel={words.pending} className="justify-self-start">
+        {words.submit}
       </SubmitButton>
     </form>
   );

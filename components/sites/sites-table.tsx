@@ -1,18 +1,22 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { hidden } from "@/components/ui/hidden";
 import { statusFacts } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
 import type { ListedSite } from "@/lib/sites/queries";
 
 /** The company's sites, each with how its connections are doing. */
 export function SitesTable({ rows, canConnect }: { rows: ListedSite[]; canConnect: boolean }) {
+  const t = useTranslations("sites");
   return (
-    <table aria-label="Sites" className="cards w-full">
+    <table aria-label={t("title")} className="cards w-full">
       <thead>
         <tr>
-          <th scope="col">Site</th>
-          <th scope="col">Connections</th>
+          <th scope="col">{t("site")}</th>
+          <th scope="col">{t("connections")}</th>
           <th scope="col">
-            <span className="sr-only">Action</span>
+            <span className="sr-only">{t("action")}</span>
           </th>
         </tr>
       </thead>
@@ -27,7 +31,7 @@ export function SitesTable({ rows, canConnect }: { rows: ListedSite[]; canConnec
                 {[site.address, site.externalId].filter(Boolean).join(" · ")}
               </span>
             </th>
-            <td data-label="Connections">
+            <td data-label={t("connections")}>
               <ConnectionCount statuses={site.connections.map(({ connection }) => connection.status)} />
             </td>
             <td className="text-right">
@@ -36,7 +40,7 @@ export function SitesTable({ rows, canConnect }: { rows: ListedSite[]; canConnec
                   href={paths.connect({ site: site.id })}
                   className="relative -mr-2 rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft"
                 >
-                  Connect<span className="sr-only"> an account for {site.name}</span>
+                  {t.rich("connect", { site: site.name, hidden })}
                 </Link>
               )}
             </td>
@@ -48,16 +52,13 @@ export function SitesTable({ rows, canConnect }: { rows: ListedSite[]; canConnec
 }
 
 function ConnectionCount({ statuses }: { statuses: string[] }) {
-  if (statuses.length === 0) return <span className="text-ink-faint">None yet</span>;
+  const t = useTranslations("sites");
+  if (statuses.length === 0) return <span className="text-ink-faint">{t("none")}</span>;
   const needing = statuses.filter((status) => statusFacts(status).state === "attention").length;
-  return (
-    <span>
-      {statuses.length === 1 ? "1 connection" : `${statuses.length} connections`}
-      {needing > 0 && (
-        <span className="font-medium text-act">
-          , {needing} {needing === 1 ? "needs" : "need"} you
-        </span>
-      )}
-    </span>
-  );
+  const connections = t("count", { count: statuses.length });
+  return <span>{needing > 0 ? t.rich("needing", { connections, count: needing, act }) : connections}</span>;
+}
+
+function act(chunks: ReactNode) {
+  return <span className="font-medium text-act">{chunks}</span>;
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 
-type Labelled = { name: string; label: string; hint?: ReactNode; error?: string; optional?: boolean };
+/** `optional` is the word for it, beside the label. */
+type Labelled = { name: string; label: string; hint?: ReactNode; error?: string; optional?: string };
 
 const control =
   "h-9 w-full rounded border bg-sheet px-3 text-14 text-ink placeholder:text-ink-faint aria-invalid:border-fail";
@@ -17,7 +18,7 @@ function Label({ name, label, optional }: Pick<Labelled, "name" | "label" | "opt
       <label htmlFor={name} className="font-medium">
         {label}
       </label>
-      {optional && <span className="text-12 text-ink-faint">optional</span>}
+      {optional && <span className="text-12 text-ink-faint">{optional}</span>}
     </div>
   );
 }

@@ -14,8 +14,6 @@ const credentials = z.object({
 /** Control characters and halves of characters: no address has them, and Postgres takes no NUL. */
 const unusable = /[\p{Cc}\p{Cs}]/u;
 
-const REFUSED = "That email address and password do not belong together.";
-
 /**
  * Opens a session for an email address and a password. @returns what its cookie says
  * @param client who is asking, from clientOf
@@ -24,15 +22,15 @@ const REFUSED = "That email address and password do not belong together.";
  */
 export async function authenticate(input: unknown, client: string): Promise<SessionClaims> {
   const parsed = credentials.safeParse(input);
-  if (!parsed.success) throw new UserError("Enter your email address and your password.");
+  if (!parsed.success) throw new UserError("signInIncomplete");
   const { email, password } = parsed.data;
-  if (unusable.test(email) || password.includes("\0")) throw new UserError(REFUSED);
+  if (unusable.test(email) || password.includes("\0")) throw new UserError("signInRefused");
 
   const attempt = await startSignIn(email, client);
   const user = await findUserForSignIn(email);
   const fits = await passwordFits(user?.passwordHash ?? null, password);
   const membership = user?.memberships[0];
-  if (!fits || !user || !membership) throw new UserError(REFUSED);
+  if (!fits || !user || !membership) throw new UserError("signInRefused");
   await attempt.succeeded();
   const { id: userId, sessionVersion } = user;
   return openSession({ userId, companyId: membership.companyId, sessionVersion });

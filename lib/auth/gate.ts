@@ -13,7 +13,7 @@ import {
   sessionCookieName,
   sessionCookieOptions,
 } from "@/lib/auth/session-token";
-import { paths } from "@/lib/paths";
+import { ownPage, paths } from "@/lib/paths";
 
 /** The signed-in person, or null. Checked against the database once a request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
@@ -29,6 +29,11 @@ export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
   redirect(paths.signIn((await headers()).get(PATH_HEADER) ?? undefined));
+}
+
+/** The page that the request is for: an action is sent to the address of its page. */
+export async function currentPath(): Promise<string> {
+  return ownPage((await headers()).get(PATH_HEADER)) ?? paths.dashboard();
 }
 
 /** Gives this browser the cookie of a session. Only in actions and route handlers. */

@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
+import { fieldError } from "@/lib/validation";
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane (Password Storage Cheat Sheet). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,12 +8,9 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** NIST SP 800-63B: length is what counts; the upper bound keeps a huge input from being work for the server. */
 export const newPassword = z
   .string()
-  .min(12, "Use at least 12 characters.")
-  .max(200, "Use at most 200 characters.")
-  .refine(
-    (password) => !password.includes("\0"),
-    "Use another password: this one holds an unusable character.",
-  );
+  .min(12, fieldError("atLeastCharacters"))
+  .max(200, fieldError("atMostCharacters"))
+  .refine((password) => !password.includes("\0"), fieldError("passwordCharacter"));
 
 /** An argon2id hash in PHC string form. */
 export function hashPassword(password: string): Promise<string> {

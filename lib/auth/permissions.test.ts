@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Action, actions, assertCan, can, roleLabel } from "@/lib/auth/permissions";
+import { type Action, actions, assertCan, can } from "@/lib/auth/permissions";
 import { systemScope } from "@/lib/auth/scope";
 import { ForbiddenError } from "@/lib/errors";
 import { Role } from "@/lib/generated/prisma/enums";
@@ -28,15 +28,10 @@ describe("permissions", () => {
     "the unknown role %j may do nothing",
     (role) => {
       for (const action of actions) expect(can(role, action)).toBe(false);
-      expect(roleLabel(role)).toBe("No role");
     },
   );
 
   test("background jobs do nothing that a person has to answer for", () => {
     for (const action of actions) expect(() => assertCan(systemScope("c"), action)).toThrow(ForbiddenError);
-  });
-
-  test("every role has a name for people", () => {
-    for (const role of Object.values(Role)) expect(roleLabel(role)).toMatch(/^[A-Z][a-z]+$/);
   });
 });

@@ -21,14 +21,3 @@ export function can(role: string, action: Action): boolean {
 export function assertCan(scope: Scope, action: Action): void {
   if (!can(scope.role, action)) throw new ForbiddenError();
 }
-
-const roleLabels: Record<string, string> = {
-  OWNER: "Owner",
-  ADMIN: "Administrator",
-  MEMBER: "Member",
-  VIEWER: "Viewer",
-};
-
-export function roleLabel(role: string): string {
-  return (Object.hasOwn(roleLabels, role) && roleLabels[role]) || "No role";
-}

@@ -3,7 +3,15 @@ import type { SessionClaims } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
 
 /** The person in front of the screen. */
-export type Viewer = { scope: Scope; name: string; email: string; companyName: string };
+export type Viewer = {
+  scope: Scope;
+  name: string;
+  email: string;
+  companyName: string;
+  /** What they chose, as it was kept. */
+  language: string | null;
+  theme: string | null;
+};
 
 /**
  * Who a session belongs to, as of now: null when the user or the membership is gone, when the session is over or
@@ -23,15 +31,14 @@ export async function findViewer({
     },
     select: {
       role: true,
-      user: { select: { name: true, email: true } },
+      user: { select: { name: true, email: true, language: true, theme: true } },
       company: { select: { name: true } },
     },
   });
   if (!membership) return null;
   return {
+    ...membership.user,
     scope: { companyId, userId, role: membership.role },
-    name: membership.user.name,
-    email: membership.user.email,
     companyName: membership.company.name,
   };
 }

@@ -6,7 +6,7 @@ import {
   type TakenPoint,
   takePoint,
 } from "@/lib/rate-limit/commands";
-import { inMinutes } from "@/lib/rate-limit/in-minutes";
+import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
 
 // docs/decisions/0003 says what each is against.
 const ofClientAtEmail: RateLimit = { name: "sign-in", points: 10, minutes: 15 };
@@ -53,6 +53,6 @@ export async function startPasswordCheck(userId: string): Promise<Attempt> {
 
 function refuseOver({ waitSeconds }: TakenPoint): void {
   if (waitSeconds > 0) {
-    throw new UserError(`Too many attempts. Please try again in ${inMinutes(waitSeconds)}.`);
+    throw new UserError("tooManyAttempts", { values: { minutes: wholeMinutes(waitSeconds) } });
   }
 }

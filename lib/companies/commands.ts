@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/auth/scope";
 import { type Db, db } from "@/lib/db";
 import { UserError } from "@/lib/errors";
+import type { ErrorKey } from "@/lib/i18n/said";
 import { COMPANY_CHANGED } from "@/lib/live";
 import { log } from "@/lib/log";
 import { NectarUnreadableError } from "@/lib/nectar/errors";
@@ -20,8 +21,8 @@ export async function markCompanyChanged(scope: Scope, tx: Db): Promise<void> {
   await tx.$executeRaw`select pg_notify(${COMPANY_CHANGED}, ${`${scope.companyId} ${version}`})`;
 }
 
-/** Notes when the company was last compared with Nectar, and a sentence on what went wrong, if it did. */
-export async function recordReconcile(scope: Scope, reconcileError: string | null): Promise<void> {
+/** Notes when the company was last compared with Nectar, and by its key what went wrong, if it did. */
+export async function recordReconcile(scope: Scope, reconcileError: ErrorKey | null): Promise<void> {
   await db().$transaction(async (tx) => {
     const before = await tx.company.findUniqueOrThrow({
       where: { id: scope.companyId },
@@ -61,7 +62,7 @@ export async function registerCompany(
   owner: { email: string; name: string; passwordHash: string },
 ): Promise<string> {
   if (await db().company.findUnique({ where: { nectarId }, select: { id: true } })) {
-    throw new UserError("This company has been added before.");
+    throw new UserError("companyKnown");
   }
   const found = await nectar().getCompany(nectarId);
   return db().$transaction(async (tx) => {

@@ -123,6 +123,6 @@ export async function findCompanyIdOfConnection(nectarId: string): Promise<strin
 /** The condition that selects a state. Statuses that nobody knows yet are among the waiting. */
 function whereState(state: State) {
   if (state !== "waiting") return { status: { in: statusesOf(state) } };
-  const others = Object.keys(knownStatuses).filter((status) => knownStatuses[status]?.state !== "waiting");
+  const others = Object.keys(knownStatuses).filter((status) => statusFacts(status).state !== "waiting");
   return { status: { notIn: others } };
 }

@@ -55,8 +55,7 @@ describe("a reconcile", () => {
     askNectarAt(down.url, { maxRetries: 0 });
     await expect(reconcileCompany(tenant.owner)).rejects.toThrow(NectarUnavailableError);
     const noted = await getCompany(tenant.owner);
-    expect(noted.reconcileError).toMatch(/cannot be reached/);
-    expect(noted.reconcileError).not.toContain("zq-4711");
+    expect(noted.reconcileError).toBe("NectarUnavailableError");
     expect(noted.version).toBe(1);
 
     await nectarWith([]);
@@ -99,9 +98,7 @@ describe("a reconcile", () => {
     await reconcileCompany(tenant.owner);
     expect([...(await listStoredVersions(tenant.owner)).keys()]).toEqual([good.id]);
     const noted = await getCompany(tenant.owner);
-    expect(noted.reconcileError).toBe(
-      "Not every connection could be compared with the utility connection service.",
-    );
+    expect(noted.reconcileError).toBe("comparedInPart");
     expect(noted.reconciledAt).not.toBeNull();
   });
 });

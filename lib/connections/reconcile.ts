@@ -9,9 +9,6 @@ import { nectar } from "@/lib/nectar/instance";
 import type { NectarConnection } from "@/lib/nectar/types";
 import { queueReconcile } from "@/lib/queue";
 
-/** For failures of our own: what they are belongs in the log. */
-const INCOMPLETE = "Not every connection could be compared with the utility connection service.";
-
 /**
  * Compares the company's connections with Nectar's whole list and stores what differs: the way by which a
  * connection arrives when no webhook told of it. A connection that cannot be stored is logged and does not
@@ -21,10 +18,11 @@ const INCOMPLETE = "Not every connection could be compared with the utility conn
 export async function reconcileCompany(scope: Scope): Promise<void> {
   try {
     const complete = await storeWhatDiffers(scope);
-    await recordReconcile(scope, complete ? null : INCOMPLETE);
+    await recordReconcile(scope, complete ? null : "comparedInPart");
   } catch (error) {
-    // Noted even when we are at fault: open pages ask again for as long as the last reconcile is old.
-    await recordReconcile(scope, error instanceof NectarError ? error.userMessage : INCOMPLETE);
+    // Noted even when we are at fault: open pages ask again for as long as the last reconcile is old. What our fault
+    // is belongs in the log.
+    await recordReconcile(scope, error instanceof NectarError ? error.name : "comparedInPart");
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { knownStatuses, states, statusesOf, statusFacts } from "@/lib/connections/status";
+import { isKnownStatus, knownStatuses, states, statusesOf, statusFacts } from "@/lib/connections/status";
 
 /** The enum of Nectar's list filter (docs/nectar-contract.md), with the state each has here. */
 const documented: Record<string, string> = {
@@ -22,17 +22,9 @@ describe("the status table", () => {
     expect(Object.keys(knownStatuses).sort()).toEqual(Object.keys(documented).sort());
   });
 
-  test.each(Object.entries(documented))(
-    "%s is %s, and says what happened and what is next",
-    (status, state) => {
-      const facts = statusFacts(status);
-      expect(facts.state).toBe(state);
-      expect(facts.label).toMatch(/^[A-Z][a-z ]+$/);
-      expect(facts.headline("Pacific Power")).toMatch(/^[A-Z].*\.$/);
-      expect(facts.nextStep).toMatch(/^[A-Z].*\.$/);
-      expect(`${facts.label} ${facts.headline("X")} ${facts.nextStep}`).not.toContain("_");
-    },
-  );
+  test.each(Object.entries(documented))("%s is %s", (status, state) => {
+    expect(statusFacts(status).state).toBe(state);
+  });
 
   test("what waits for the customer can be repaired by them", () => {
     for (const status of statusesOf("attention")) {
@@ -46,18 +38,10 @@ describe("the status table", () => {
   });
 });
 
-describe("a status of tomorrow", () => {
-  test.each([
-    ["SOLAR_ECLIPSE", "Solar eclipse"],
-    ["constructor", "Constructor"],
-    ["__proto__", "Proto"],
-    ["toString", "Tostring"],
-    ["connected", "Connected"],
-    ["", "Unknown"],
-    ["___", "Unknown"],
-  ])("%j is shown as %j, calmly", (status, label) => {
-    const facts = statusFacts(status);
-    expect(facts).toMatchObject({ label, state: "waiting", actor: "nobody", repairable: false });
-    expect(facts.headline("Pacific Power")).toBe(`Pacific Power reports “${label}”.`);
-  });
-});
+test.each(["SOLAR_ECLIPSE", "constructor", "__proto__", "toString", "connected", ""])(
+  "a status of tomorrow, %j, is something to wait for calmly",
+  (status) => {
+    expect(isKnownStatus(status)).toBe(false);
+    expect(statusFacts(status)).toEqual({ state: "waiting", actor: "nobody", repairable: false });
+  },
+);

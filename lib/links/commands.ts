@@ -34,9 +34,7 @@ export async function createConnectLink(scope: Scope, input: ConnectLinkForm): P
     select: { nectarId: true },
   });
   if (sites.length !== siteIds.length) {
-    throw new UserError("No link was made.", {
-      siteIds: "One of these sites does not belong to your company or no longer exists.",
-    });
+    throw new UserError("linkNotMade", { fields: { siteIds: { key: "siteElsewhere" } } });
   }
   const company = await getCompany(scope);
   await countNewLink(scope);

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/auth/scope";
 import { UserError } from "@/lib/errors";
 import { type RateLimit, takePoint } from "@/lib/rate-limit/commands";
-import { inMinutes } from "@/lib/rate-limit/in-minutes";
+import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
 
 /** Each is a call to Nectar and a row: more than a person needs, less than a script wants. */
 const newLinks: RateLimit = { name: "link", points: 60, minutes: 10 };
@@ -10,8 +10,6 @@ const newLinks: RateLimit = { name: "link", points: 60, minutes: 10 };
 export async function countNewLink(scope: Scope): Promise<void> {
   const { waitSeconds } = await takePoint(newLinks, scope.userId ?? scope.companyId);
   if (waitSeconds > 0) {
-    throw new UserError(
-      `You have made many links in a short time. Please wait ${inMinutes(waitSeconds)} before you make another.`,
-    );
+    throw new UserError("tooManyLinks", { values: { minutes: wholeMinutes(waitSeconds) } });
   }
 }

@@ -21,8 +21,8 @@ export type NectarClientOptions = TransportOptions & {
 };
 
 /**
- * Nectar's API in the portal's own types. Every method throws a `NectarError`: its `userMessage` can be
- * shown, its `detail` belongs in the log. Ids are Nectar's own, never the portal's.
+ * Nectar's API in the portal's own types. Every method throws a `NectarError`: its `name` tells what
+ * users are told, its `detail` belongs in the log. Ids are Nectar's own, never the portal's.
  */
 export type NectarClient = {
   /** Resolves when the key works. */

@@ -10,16 +10,17 @@ export const countryCodes: readonly string[] =
     /\s+/,
   );
 
-/** All countries by their English name, for a select. */
-export function countryChoices(): { code: string; name: string }[] {
-  const names = new Intl.DisplayNames("en", { type: "region" });
+/** All countries by their name in a language (a BCP 47 tag), for a select. */
+export function countryChoices(language: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  const { compare } = new Intl.Collator(language);
   return countryCodes
     .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+    .sort((a, b) => compare(a.name, b.name));
 }
 
-/** The English name of a country; a code that is none comes back as it is. */
-export function countryName(code: string): string {
+/** The name of a country in a language; a code that is none comes back as it is. */
+export function countryName(code: string, language: string): string {
   if (!countryCodes.includes(code)) return code;
-  return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+  return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 }

@@ -34,14 +34,6 @@ describe("refusals", () => {
     const { error } = await failureOf(always(400, body));
     expect(error.detail).toBe("400: sites: Unknown site.; prefill.url: Enter a valid URL.; No.");
   });
-
-  test("no sentence for users names the vendor or quotes its answer", async () => {
-    for (const status of [400, 401, 403, 404, 429, 500, 302]) {
-      const { error } = await failureOf(always(status, { detail: "zq-4711" }), { maxRetries: 0 });
-      expect(error.userMessage).toMatch(/^[A-Z].*\.$/);
-      expect(error.userMessage).not.toMatch(/zq-4711|nectar|api|http|\d/i);
-    }
-  });
 });
 
 describe("answers that are not the contract's", () => {

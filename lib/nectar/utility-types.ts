@@ -15,22 +15,8 @@ export const utilityTypes = [
   "TELECOM",
 ] as const;
 
-const labels: Record<string, string> = {
-  ELECTRICITY: "Electricity",
-  GAS: "Gas",
-  WATER: "Water",
-  DISTRICT: "District energy",
-  WASTE: "Waste",
-  FUEL: "Fuel",
-  MISC: "Miscellaneous",
-  REFRIGERANT: "Refrigerant",
-  SOLAR: "Solar",
-  TELECOM: "Telecom",
-};
+export type UtilityType = (typeof utilityTypes)[number];
 
-/** A utility type in words; an unknown one as Nectar writes it, less the shouting. */
-export function utilityTypeLabel(type: string): string {
-  if (Object.hasOwn(labels, type) && labels[type]) return labels[type];
-  const words = type.replaceAll("_", " ").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function isUtilityType(type: string): type is UtilityType {
+  return utilityTypes.some((known) => known === type);
 }

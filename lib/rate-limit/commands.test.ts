@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { giveAllPointsBack, givePointBack, type RateLimit, takePoint } from "@/lib/rate-limit/commands";
-import { inMinutes } from "@/lib/rate-limit/in-minutes";
+import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
 
 const limit: RateLimit = { name: "test", points: 3, minutes: 10 };
 
@@ -57,5 +57,5 @@ describe("a rate limit", () => {
 });
 
 test("a wait is said in whole minutes", () => {
-  expect([1, 60, 61, 900].map(inMinutes)).toEqual(["1 minute", "1 minute", "2 minutes", "15 minutes"]);
+  expect([1, 60, 61, 900].map(wholeMinutes)).toEqual([1, 1, 2, 15]);
 });

@@ -5,6 +5,7 @@ import { markCompanyChanged } from "@/lib/companies/commands";
 import { getCompany } from "@/lib/companies/queries";
 import { db } from "@/lib/db";
 import { UserError } from "@/lib/errors";
+import type { FieldErrorKey } from "@/lib/i18n/said";
 import { unlessUnderWay } from "@/lib/lock";
 import { nectar } from "@/lib/nectar/instance";
 import type { SiteForm } from "@/lib/sites/input";
@@ -20,7 +21,7 @@ export async function createSite(scope: Scope, input: SiteForm): Promise<{ id: s
   const created = await unlessUnderWay(`site ${scope.companyId} ${input.name}`, () =>
     createUnlessTaken(scope, input),
   );
-  if (!created) throw refusal("A site of this name is being created at this moment.");
+  if (!created) throw refusal("siteBeingCreated");
   return created.done;
 }
 
@@ -29,7 +30,7 @@ async function createUnlessTaken(scope: Scope, input: SiteForm): Promise<{ id: s
     where: { companyId_name: { companyId: scope.companyId, name: input.name } },
     select: { id: true },
   });
-  if (twin) throw refusal("Your company already has a site of this name.");
+  if (twin) throw refusal("siteNameTaken");
 
   const company = await getCompany(scope);
   const { id: nectarId } = await nectar().createSite(company.nectarId, input);
@@ -54,6 +55,6 @@ async function createUnlessTaken(scope: Scope, input: SiteForm): Promise<{ id: s
   });
 }
 
-function refusal(name: string): UserError {
-  return new UserError("The site was not created.", { name });
+function refusal(key: FieldErrorKey): UserError {
+  return new UserError("siteNotCreated", { fields: { name: { key } } });
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { oneLine, optionalText } from "@/lib/validation";
+import { fieldError, oneLine, optionalText } from "@/lib/validation";
 
 /** Limits of Nectar's site object: docs/nectar-contract.md, "Companies and sites". */
 export const siteInput = z.object({
-  name: oneLine(255, "Use at most 255 characters.").min(1, "Enter a name."),
-  address: optionalText(255, "Use at most 255 characters."),
-  externalId: optionalText(255, "Use at most 255 characters."),
+  name: oneLine(255, "atMostCharacters").min(1, fieldError("nameMissing")),
+  address: optionalText(255, "atMostCharacters"),
+  externalId: optionalText(255, "atMostCharacters"),
 });
 
 export type SiteForm = z.infer<typeof siteInput>;

@@ -6,6 +6,8 @@ import type { SessionClaims } from "@/lib/auth/session-token";
 import { startPasswordCheck } from "@/lib/auth/throttle";
 import { db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
+import type { Language } from "@/lib/i18n/languages";
+import type { Theme } from "@/lib/themes";
 import type { PasswordChange } from "@/lib/users/input";
 
 /**
@@ -20,9 +22,7 @@ export async function changePassword(scope: Scope, input: PasswordChange): Promi
   if (!user) throw new NotFoundError();
   const attempt = await startPasswordCheck(user.id);
   if (!(await passwordFits(user.passwordHash, input.currentPassword))) {
-    throw new UserError("Your password was not changed.", {
-      currentPassword: "This is not your current password.",
-    });
+    throw new UserError("passwordKept", { fields: { currentPassword: { key: "currentPasswordWrong" } } });
   }
   await attempt.succeeded();
   const passwordHash = await hashPassword(input.newPassword);
@@ -35,5 +35,18 @@ export async function changePassword(scope: Scope, input: PasswordChange): Promi
       select: { sessionVersion: true },
     });
     return openSession({ userId: user.id, companyId: scope.companyId, sessionVersion }, tx);
+  });
+}
+
+/** Keeps what somebody chose, for every browser they sign in with. */
+export async function savePreferences(
+  scope: Scope,
+  chosen: { language?: Language; theme?: Theme },
+): Promise<void> {
+  // Without an id the condition would fit everybody in the company.
+  if (!scope.userId) return;
+  await db().user.updateMany({
+    where: { id: scope.userId, memberships: { some: { companyId: scope.companyId } } },
+    data: chosen,
   });
 }

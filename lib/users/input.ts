@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { newPassword } from "@/lib/auth/passwords";
+import { fieldError } from "@/lib/validation";
 
 /** What the form on /settings/profile sends. */
 export const passwordChange = z.object({
-  currentPassword: z.string().min(1, "Enter your current password.").max(200, "That is too long."),
+  currentPassword: z.string().min(1, fieldError("currentPasswordMissing")).max(200, fieldError("tooLong")),
   newPassword,
 });
 

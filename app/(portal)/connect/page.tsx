@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { Arrivals } from "@/components/links/arrivals";
 import { ConnectForm } from "@/components/links/connect-form";
 import { ConnectFrame } from "@/components/links/connect-frame";
@@ -16,13 +17,15 @@ import { getCompany } from "@/lib/companies/queries";
 import { listArrivedSince } from "@/lib/connections/queries";
 import { findShownLink } from "@/lib/links/queries";
 import { countryChoices } from "@/lib/nectar/countries";
-import { utilityTypeLabel, utilityTypes } from "@/lib/nectar/utility-types";
+import { utilityTypes } from "@/lib/nectar/utility-types";
 import { paths } from "@/lib/paths";
 import { first, type SearchParams } from "@/lib/search-params";
 import { listSiteChoices } from "@/lib/sites/queries";
 import { makeConnectLink } from "./actions";
 
-export const metadata: Metadata = { title: "Connect a utility" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("connect"))("title") };
+}
 
 export default async function ConnectPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
@@ -36,17 +39,20 @@ export default async function ConnectPage({ searchParams }: { searchParams: Sear
 
 /** The form, before the link is made. */
 async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone: boolean; site?: string }) {
-  const sites = await listSiteChoices(scope);
+  const [sites, t, typeName, messages, language] = await Promise.all([
+    listSiteChoices(scope),
+    getTranslations("connect"),
+    getTranslations("utilityTypes"),
+    getMessages(),
+    getLocale(),
+  ]);
   return (
     <>
-      <PageHeader
-        title="Connect a utility"
-        lead="Tell us what you know; all of it is optional. Next, you sign in at your utility on a secure page by Nectar."
-      />
+      <PageHeader title={t("title")} lead={t("lead")} />
       {linkIsGone && (
         <div className="mb-8 max-w-[680px]">
           <Notice tone="note" role="status">
-            That page is no longer kept. Press Continue to get a new one.
+            {t("linkGone")}
           </Notice>
         </div>
       )}
@@ -54,14 +60,15 @@ async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone:
         <ConnectForm
           action={makeConnectLink}
           sites={sites.map(({ id, name, address }) => ({ value: id, label: name, note: address }))}
-          utilityTypes={utilityTypes.map((type) => ({ value: type, label: utilityTypeLabel(type) }))}
-          countries={countryChoices().map(({ code, name }) => (
+          utilityTypes={utilityTypes.map((type) => ({ value: type, label: typeName(type) }))}
+          countries={countryChoices(language).map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
           ))}
           latestDay={new Date().toISOString().slice(0, 10)}
           preselectedSite={site}
+          words={messages.connect.form}
         />
         <NextSteps />
       </div>
@@ -71,26 +78,36 @@ async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone:
 
 /** Nectar's page in its frame, and what has arrived since the link was made. */
 async function Connecting({ scope, link }: { scope: Scope; link: { url: string; createdAt: Date } }) {
-  const [company, arrivals] = await Promise.all([getCompany(scope), listArrivedSince(scope, link.createdAt)]);
+  const [company, arrivals, t] = await Promise.all([
+    getCompany(scope),
+    listArrivedSince(scope, link.createdAt),
+    getTranslations("connect"),
+  ]);
   return (
     <>
       <LiveRefresh version={company.version} stream={paths.live(true)} />
       <PageHeader
-        title="Connect a utility"
-        lead="Sign in at your utility below. What you type there goes to Nectar, never through this portal."
+        title={t("title")}
+        lead={t("frameLead")}
         action={
           <ButtonLink look="secondary" href={paths.connect()}>
-            Start over
+            {t("startOver")}
           </ButtonLink>
         }
       />
       <Arrivals arrivals={arrivals} />
-      <ConnectFrame title="Connect a utility account" url={link.url} />
+      <ConnectFrame title={t("frame")} url={link.url} />
       <p className="mt-4 text-13 text-ink-soft">
-        Finished, and nothing arrived? It may take a moment.{" "}
-        <Link href={paths.dashboard()} className="font-medium text-accent-ink underline underline-offset-2">
-          Look at the dashboard
-        </Link>
+        {t.rich("late", {
+          dashboard: (words) => (
+            <Link
+              href={paths.dashboard()}
+              className="font-medium text-accent-ink underline underline-offset-2"
+            >
+              {words}
+            </Link>
+          ),
+        })}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { AttentionList } from "@/components/connections/attention-list";
 import { ConnectionsTable } from "@/components/connections/connections-table";
 import { DashboardEmpty, NothingFound } from "@/components/connections/empty";
@@ -18,16 +19,19 @@ import { paths } from "@/lib/paths";
 import type { SearchParams } from "@/lib/search-params";
 import { checkForChanges } from "./actions";
 
-export const metadata: Metadata = { title: "Dashboard" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("title") };
+}
 
 export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
   const filter = dashboardQuery(await searchParams);
-  const [company, counts, attention, list] = await Promise.all([
+  const [company, counts, attention, list, t] = await Promise.all([
     getCompany(scope),
     countStates(scope),
     listNeedingAttention(scope, 5),
     listConnections(scope, filter),
+    getTranslations("dashboard"),
   ]);
   const canConnect = can(scope.role, "links.create");
   const hasConnections = Object.values(counts).some((count) => count > 0);
@@ -36,9 +40,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
     <>
       <LiveRefresh version={company.version} stream={paths.live(false)} />
       <PageHeader
-        title="Connections"
-        lead="The utility accounts that your company has connected, and how they are doing."
-        action={canConnect && <ButtonLink href={paths.connect()}>Connect a utility</ButtonLink>}
+        title={t("heading")}
+        lead={t("lead")}
+        action={canConnect && <ButtonLink href={paths.connect()}>{t("connect")}</ButtonLink>}
       />
       <AttentionList items={attention} total={counts.attention} canRepair={canConnect} />
       {hasConnections ? (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getMessages, getTranslations } from "next-intl/server";
 import { SiteForm } from "@/components/sites/site-form";
 import { SitesTable } from "@/components/sites/sites-table";
 import { SiteDrawing } from "@/components/ui/drawings";
@@ -14,25 +15,29 @@ import { first, pageNumber, type SearchParams } from "@/lib/search-params";
 import { findSiteName, listSites } from "@/lib/sites/queries";
 import { addSite } from "./actions";
 
-export const metadata: Metadata = { title: "Sites" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sites"))("title") };
+}
 
 export default async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
   const query = await searchParams;
-  const [list, created] = await Promise.all([
+  const [list, created, t, messages] = await Promise.all([
     listSites(scope, pageNumber(query.page)),
     findSiteName(scope, first(query.created)),
+    getTranslations("sites"),
+    getMessages(),
   ]);
   const canCreate = can(scope.role, "sites.create");
 
   return (
     <>
-      <PageHeader title="Sites" lead="The places that your utility accounts serve." />
+      <PageHeader title={t("title")} lead={t("lead")} />
       {created && (
         <div className="mb-6">
           <FocusOnArrival>
             <Notice tone="note">
-              “<bdi>{created}</bdi>” is created.
+              {t.rich("created", { site: created, name: (name) => <bdi>{name}</bdi> })}
             </Notice>
           </FocusOnArrival>
         </div>
@@ -40,10 +45,8 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
       <div className="grid items-start gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_300px]">
         <div>
           {list.total === 0 ? (
-            <EmptyState drawing={<SiteDrawing />} title="No sites yet">
-              {canCreate
-                ? "Create your first site; then utility accounts can be connected to it."
-                : "An owner or an administrator of your company can create sites."}
+            <EmptyState drawing={<SiteDrawing />} title={t("emptyTitle")}>
+              {t(canCreate ? "emptyCanCreate" : "emptyMayLook")}
             </EmptyState>
           ) : (
             <SitesTable rows={list.rows} canConnect={can(scope.role, "links.create")} />
@@ -53,9 +56,9 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
         {canCreate && (
           <section aria-labelledby="new-site" className="rounded-lg border border-hairline bg-sheet p-5">
             <h2 id="new-site" className="mb-4 text-16">
-              New site
+              {t("new")}
             </h2>
-            <SiteForm action={addSite} />
+            <SiteForm action={addSite} words={messages.sites.form} />
           </section>
         )}
       </div>

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ConnectionAccounts } from "@/components/connections/connection-accounts";
 import { ConnectionFacts } from "@/components/connections/connection-facts";
 import { ConnectionSites } from "@/components/connections/connection-sites";
-import { NextStep } from "@/components/connections/next-step";
 import { RepairLinks } from "@/components/connections/repair-links";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { StatusHistory } from "@/components/connections/status-history";
+import { NextStep, StatusHeadline } from "@/components/connections/status-words";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { BackLink } from "@/components/ui/back-link";
 import { Monogram } from "@/components/ui/monogram";
@@ -26,32 +27,36 @@ const findConnection = cache(async (id: string) => getConnection((await requireV
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const connection = await findConnection((await params).id);
-  return { title: connection?.providerName ?? "Not found" };
+  return { title: connection?.providerName ?? (await getTranslations("notFound"))("title") };
 }
 
 export default async function ConnectionPage({ params }: Props) {
   const { scope } = await requireViewer();
   const { id } = await params;
-  const [connection, version] = await Promise.all([findConnection(id), companyVersion(scope)]);
+  const [connection, version, t] = await Promise.all([
+    findConnection(id),
+    companyVersion(scope),
+    getTranslations("connection"),
+  ]);
   if (!connection) notFound();
-  const facts = statusFacts(connection.status);
+  const { repairable } = statusFacts(connection.status);
 
   return (
     <>
       <LiveRefresh version={version} stream={paths.live(false)} />
       <PageHeader
-        before={<BackLink href={paths.dashboard()}>Connections</BackLink>}
+        before={<BackLink href={paths.dashboard()}>{t("back")}</BackLink>}
         title={
           <span className="flex items-center gap-3.5">
             <Monogram name={connection.providerName} size="size-10 text-14" />
             <bdi className="min-w-0">{connection.providerName}</bdi>
           </span>
         }
-        lead={facts.headline(connection.providerName)}
-        action={can(scope.role, "links.create") && <RepairLinks id={id} urgent={facts.repairable} />}
+        lead={<StatusHeadline status={connection.status} provider={connection.providerName} />}
+        action={can(scope.role, "links.create") && <RepairLinks id={id} urgent={repairable} />}
       />
       <section
-        aria-label="Status"
+        aria-label={t("status")}
         role="status"
         className="mb-10 rounded-lg border border-hairline bg-sheet px-5 py-4"
       >
@@ -61,7 +66,7 @@ export default async function ConnectionPage({ params }: Props) {
         </p>
         {connection.statusErrorDetail && (
           <p className="mt-1 max-w-prose break-words text-ink-soft">
-            Nectar says: “{connection.statusErrorDetail}”
+            {t("nectarSays", { detail: connection.statusErrorDetail })}
           </p>
         )}
       </section>

@@ -1,35 +1,62 @@
 import type { Metadata } from "next";
+import { getMessages, getTranslations } from "next-intl/server";
+import { chooseLanguage, chooseTheme } from "@/app/preferences";
 import { PasswordForm } from "@/components/auth/password-form";
+import { LanguageChoice } from "@/components/preferences/language-choice";
+import { ThemeChoice } from "@/components/preferences/theme-choice";
+import { RoleName } from "@/components/shell/role-name";
 import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/gate";
-import { roleLabel } from "@/lib/auth/permissions";
+import { currentTheme } from "@/lib/preferences/current";
 import { first, type SearchParams } from "@/lib/search-params";
 import { savePassword } from "./actions";
 
-export const metadata: Metadata = { title: "Profile" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("profile"))("title") };
+}
 
 export default async function ProfilePage({ searchParams }: { searchParams: SearchParams }) {
   const viewer = await requireViewer();
-  const changed = first((await searchParams).changed) !== undefined;
+  const [t, heading, messages, theme, query] = await Promise.all([
+    getTranslations("profile"),
+    getTranslations("preferences"),
+    getMessages(),
+    currentTheme(),
+    searchParams,
+  ]);
   return (
     <>
       <PageHeader
         title={viewer.name}
-        lead={`${viewer.email} · ${roleLabel(viewer.scope.role)} of ${viewer.companyName}`}
+        lead={t.rich("lead", {
+          email: viewer.email,
+          company: viewer.companyName,
+          role: () => <RoleName role={viewer.scope.role} />,
+        })}
       />
-      <section className="max-w-[420px]">
-        <h2 className="mb-4 text-20">Password</h2>
-        {changed && (
-          <div className="mb-5">
-            <FocusOnArrival>
-              <Notice tone="note">Your password is changed. All other devices have been signed out.</Notice>
-            </FocusOnArrival>
-          </div>
-        )}
-        <PasswordForm action={savePassword} email={viewer.email} />
-      </section>
+      <div className="grid max-w-[420px] gap-10">
+        <section>
+          <h2 className="mb-3 text-20">{heading("language")}</h2>
+          <LanguageChoice action={chooseLanguage} />
+        </section>
+        <section>
+          <h2 className="mb-3 text-20">{heading("theme")}</h2>
+          <ThemeChoice current={theme} action={chooseTheme} />
+        </section>
+        <section>
+          <h2 className="mb-4 text-20">{t("password")}</h2>
+          {first(query.changed) !== undefined && (
+            <div className="mb-5">
+              <FocusOnArrival>
+                <Notice tone="note">{t("changed")}</Notice>
+              </FocusOnArrival>
+            </div>
+          )}
+          <PasswordForm action={savePassword} email={viewer.email} words={messages.profile.form} />
+        </section>
+      </div>
     </>
   );
 }

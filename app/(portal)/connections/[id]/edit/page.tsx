@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { NextStep } from "@/components/connections/next-step";
+import { getTranslations } from "next-intl/server";
 import { StatusBadge } from "@/components/connections/status-badge";
+import { NextStep } from "@/components/connections/status-words";
 import { ConnectFrame } from "@/components/links/connect-frame";
 import { MayNotConnect } from "@/components/links/may-not-connect";
 import { LiveRefresh } from "@/components/shell/live-refresh";
@@ -18,12 +19,18 @@ import { getConnection } from "@/lib/connections/queries";
 import { openEditLink } from "@/lib/links/commands";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Edit connection" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("edit"))("title") };
+}
 
 export default async function EditConnectionPage({ params }: { params: Promise<{ id: string }> }) {
   const { scope } = await requireViewer();
   const { id } = await params;
-  const [connection, version] = await Promise.all([getConnection(scope, id), companyVersion(scope)]);
+  const [connection, version, t] = await Promise.all([
+    getConnection(scope, id),
+    companyVersion(scope),
+    getTranslations("edit"),
+  ]);
   if (!connection) notFound();
   if (!can(scope.role, "links.create")) return <MayNotConnect />;
 
@@ -32,8 +39,8 @@ export default async function EditConnectionPage({ params }: { params: Promise<{
       <LiveRefresh version={version} stream={paths.live(true)} />
       <PageHeader
         before={<BackLink href={paths.connection(id)}>{connection.providerName}</BackLink>}
-        title="Edit connection"
-        lead="Update the login, verify it again, or change the sites. What you type goes to Nectar, never through this portal."
+        title={t("title")}
+        lead={t("lead")}
       />
       <p role="status" className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge status={connection.status} />
@@ -47,19 +54,21 @@ export default async function EditConnectionPage({ params }: { params: Promise<{
 }
 
 async function EditFrame({ scope, id }: { scope: Scope; id: string }) {
+  const t = await getTranslations("edit");
   const link = await openEditLink(scope, id).catch(explain);
-  if ("url" in link) return <ConnectFrame title="Edit connection" url={link.url} />;
+  if ("url" in link) return <ConnectFrame title={t("title")} url={link.url} />;
+  const sentence = await getTranslations("errors");
   return (
     <Notice tone="fail" role="alert">
-      <p>{link.message}</p>
-      <p className="mt-1 text-ink-soft">The connection and its data are as they were.</p>
+      <p>{sentence(link.said.key, link.said.values)}</p>
+      <p className="mt-1 text-ink-soft">{t("kept")}</p>
       <ButtonLink
         look="secondary"
         href={paths.connectionEdit(id)}
         prefetch={false}
         className="mt-3 no-underline!"
       >
-        Try again
+        {t("tryAgain")}
       </ButtonLink>
     </Notice>
   );

@@ -1,0 +1,58 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+
+/** Nectar's page is there within two seconds or so; longer than this, and something holds it back. */
+const PATIENCE_MS = 15_000;
+
+type Props = {
+  /** The id of the frame, and what it shows. */
+  frame: string;
+  url: string;
+  /** What is said when the page does not come, and the words for trying again. */
+  children: ReactNode;
+  again: string;
+};
+
+/** Says so when the page in a frame does not load, and loads it again. */
+export function FrameWatch({ frame: id, url, children, again }: Props) {
+  const [attempt, setAttempt] = useState(1);
+  const [late, setLate] = useState(false);
+
+  useEffect(() => {
+    const frame = document.getElementById(id);
+    // It may have come before this script did: the browser notes the documents of frames when they have arrived.
+    const came = attempt === 1 && performance.getEntriesByName(url).length > 0;
+    if (!(frame instanceof HTMLIFrameElement) || came) return;
+    if (attempt > 1) frame.src = url;
+    const timer = setTimeout(setLate, PATIENCE_MS, true);
+    const loaded = () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+    frame.addEventListener("load", loaded);
+    return () => {
+      clearTimeout(timer);
+      frame.removeEventListener("load", loaded);
+    };
+  }, [id, url, attempt]);
+
+  function tryAgain() {
+    setLate(false);
+    setAttempt(attempt + 1);
+  }
+
+  return (
+    <div role="alert" className="absolute inset-x-0 top-0 z-1">
+      {late && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-b border-hairline bg-act-soft px-4 py-3">
+          {children}
+          <Button look="secondary" onClick={tryAgain}>
+            {again}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

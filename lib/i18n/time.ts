@@ -1,0 +1,34 @@
+import type { Language } from "@/lib/i18n/languages";
+
+/** Dates in English are written with the day first, so that 3 Mar is not taken for the third of another month. */
+const dateLocales: Record<Language, string> = { en: "en-GB", es: "es", fr: "fr", de: "de" };
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** "4 minutes ago" within a week, the date in UTC before that. @param justNow the words for less than a minute */
+export function timeAgo(at: Date, now: Date, language: Language, justNow: string): string {
+  const seconds = Math.round((at.getTime() - now.getTime()) / 1000);
+  if (Math.abs(seconds) > 7 * 86_400) return calendarDay(at, language);
+  const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+  if (!step) return justNow;
+  const [unit, size] = step;
+  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
+}
+
+/** A day, in UTC. */
+export function calendarDay(at: Date, language: Language): string {
+  return at.toLocaleDateString(dateLocales[language], { dateStyle: "medium", timeZone: "UTC" });
+}
+
+/** A day and the time of it, in UTC. */
+export function exactTime(at: Date, language: Language): string {
+  return at.toLocaleString(dateLocales[language], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+}
