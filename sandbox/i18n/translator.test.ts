@@ -38,3 +38,8 @@ test("days, numbers and lists are written as in the language", () => {
     "a, b und c",
   ]);
 });
+
+test("a name that is written from right to left keeps its direction in the sentence", () => {
+  const name = "شركة الكهرباء (2)";
+  expect(en?.("signIn.title", { provider: name })).toBe(`Sign in to \u2068${name}\u2069`);
+});

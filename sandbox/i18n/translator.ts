@@ -24,6 +24,8 @@ export type Translator = {
   /** A calendar day (midnight UTC) in full, such as "1 March 2025". */
   date: (day: Date) => string;
   number: (value: number) => string;
+  /** The name of a country (ISO 3166-1 alpha-2). */
+  country: (code: string) => string;
   /** "a, b and c". */
   list: (items: string[]) => string;
 };
@@ -34,6 +36,7 @@ function makeTranslator(language: Language): Translator {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language);
+  const countries = new Intl.DisplayNames(language, { type: "region" });
 
   function formatOf(key: MessageKey): IntlMessageFormat {
     const known = formats.get(key);
@@ -53,6 +56,7 @@ function makeTranslator(language: Language): Translator {
     language,
     date: (day: Date) => dates.format(day),
     number: (value: number) => numbers.format(value),
+    country: (code: string) => countries.of(code) ?? code,
     list: (items: string[]) => lists.format(items),
   });
 }
