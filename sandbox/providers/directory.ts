@@ -1,9 +1,17 @@
 import { featuredProviders } from "./featured";
+import { inventedProviders } from "./invented";
 import { plainProviders } from "./plain";
 import type { Provider } from "./provider";
+import { quirkyProviders } from "./quirky";
+
+/** The providers that scenarios are told with. */
+export const storiedProviders: Provider[] = [...featuredProviders, ...quirkyProviders];
+
+/** The others: a username, a password, and nothing more. */
+export const ordinaryProviders: Provider[] = [...plainProviders, ...inventedProviders];
 
 /** Every utility that the connect page knows, those with a story first. */
-export const providers: Provider[] = [...featuredProviders, ...plainProviders];
+export const providers: Provider[] = [...storiedProviders, ...ordinaryProviders];
 
 /** The host of a web address without "www.", lower-case; undefined for text that is not one. */
 export function hostOf(text: string): string | undefined {
@@ -15,31 +23,22 @@ export function hostOf(text: string): string | undefined {
   return url.hostname.toLowerCase().replace(/^www\./, "");
 }
 
-/** The provider whose site this address is on: scheme, "www.", path and letter case do not matter. */
+const byHost = new Map(providers.map((provider) => [hostOf(provider.url), provider]));
+const byKey = new Map(providers.map((provider) => [provider.key, provider]));
+
+/** The provider whose site this address is on, a subdomain of it included: scheme, path and letter case do not matter. */
 export function findProviderByUrl(url: string): Provider | undefined {
-  const host = hostOf(url);
-  if (host === undefined) return undefined;
-  return providers.find((provider) => hostOf(provider.url) === host);
+  const labels = hostOf(url)?.split(".") ?? [];
+  for (let start = 0; start < labels.length - 1; start += 1) {
+    const found = byHost.get(labels.slice(start).join("."));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 export function findProviderByKey(key: string): Provider | undefined {
-  return providers.find((provider) => provider.key === key);
+  return byKey.get(key);
 }
 
-/** Providers whose name has every typed word at the start of one of its words, or the one at a pasted address. */
-export function searchProviders(text: string): Provider[] {
-  const byUrl = findProviderByUrl(text);
-  if (byUrl !== undefined) return [byUrl];
-  const wanted = words(text);
-  return providers.filter((provider) => {
-    const name = words(provider.name);
-    return wanted.every((word) => name.some((part) => part.startsWith(word)));
-  });
-}
-
-function words(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-}
+/** The countries that the directory has providers in: ISO 3166-1 alpha-2. */
+export const providerCountries: string[] = [...new Set(providers.map(({ country }) => country))];

@@ -1,8 +1,9 @@
+import { dressOf } from "./dress";
 import type { Provider } from "./provider";
 
 /**
  * The providers that scenarios are told with: Nectar's own test account, then one for each kind of second
- * factor. Source of the first: Nectar's "Sandbox testing" guide (address, username, password, utility types).
+ * factor. `quirky.ts` has more. Source of the first: Nectar's "Sandbox testing" guide (address, username, password, utility types).
  */
 export const featuredProviders: Provider[] = [
   {
@@ -11,15 +12,7 @@ export const featuredProviders: Provider[] = [
     url: "https://nectarclimate.com",
     country: "US",
     utilityTypes: ["ELECTRICITY", "SOLAR", "WATER", "GAS", "FUEL"],
-    dress: {
-      layout: "card",
-      type: "sans",
-      mark: "hexagon",
-      accent: "#8a4b08",
-      accentInk: "#ffffff",
-      ground: "#fdf6e9",
-      ink: "#2b2013",
-    },
+    dress: dressOf("card", "sans", "hexagon", "honey"),
     login: {
       username: "nectar-sandbox-username",
       password: "nectar-sandbox-password",
@@ -33,15 +26,7 @@ export const featuredProviders: Provider[] = [
     url: "https://www.pacificharborpower.example",
     country: "US",
     utilityTypes: ["ELECTRICITY"],
-    dress: {
-      layout: "split",
-      type: "sans",
-      mark: "wave",
-      accent: "#0b4f6c",
-      accentInk: "#ffffff",
-      ground: "#f3f8fa",
-      ink: "#0f2530",
-    },
+    dress: dressOf("split", "sans", "wave", "harbor"),
     login: {
       username: "harbor-demo",
       password: "harbor-password",
@@ -55,15 +40,7 @@ export const featuredProviders: Provider[] = [
     url: "https://www.northwindenergy.example",
     country: "US",
     utilityTypes: ["ELECTRICITY", "GAS"],
-    dress: {
-      layout: "band",
-      type: "round",
-      mark: "compass",
-      accent: "#4a2a82",
-      accentInk: "#ffffff",
-      ground: "#f7f4fc",
-      ink: "#231637",
-    },
+    dress: dressOf("band", "round", "compass", "violet"),
     login: {
       username: "northwind-demo",
       password: "northwind-password",
@@ -77,15 +54,7 @@ export const featuredProviders: Provider[] = [
     url: "https://www.cedarvalleywater.example",
     country: "US",
     utilityTypes: ["WATER"],
-    dress: {
-      layout: "letterhead",
-      type: "serif",
-      mark: "tree",
-      accent: "#1f5c3a",
-      accentInk: "#ffffff",
-      ground: "#f6f4ec",
-      ink: "#1d2a20",
-    },
+    dress: dressOf("letterhead", "serif", "tree", "cedar"),
     login: {
       username: "cedar-demo",
       password: "cedar-password",

@@ -6,8 +6,17 @@ export const credentialsSchema = z.object({ username: z.string(), password: z.st
 /** What is typed at a utility's sign-in page. */
 export type Credentials = z.infer<typeof credentialsSchema>;
 
-/** Whether the provider accepts these credentials. Blanks around the username do not count, as on most sites. */
+/**
+ * Whether these are the documented credentials of the provider; a custom one takes any. Blanks around the username do
+ * not count, as on most sites. What the utility remembers (a lock, a changed password) is `attempt.ts`'s to know.
+ */
 export function checkLogin(provider: Provider, credentials: Credentials): boolean {
-  const { username, password } = provider.login;
-  return credentials.username.trim() === username && credentials.password === password;
+  if (provider.isCustom) return true;
+  const { password } = provider.login;
+  return isUsername(provider, credentials.username) && credentials.password === password;
+}
+
+/** Whether the provider has a login of this name. */
+export function isUsername(provider: Provider, typed: string): boolean {
+  return typed.trim() === provider.login.username;
 }

@@ -1,39 +1,31 @@
-import type { Dress, MarkShape, Provider } from "./provider";
+import { dressOf, type Layout, type MarkShape, type Typeface } from "./dress";
+import type { PaletteName } from "./palettes";
+import type { Provider } from "./provider";
 
-type Colours = Pick<Dress, "accent" | "accentInk" | "ground" | "ink">;
-
-const palettes = {
-  teal: { accent: "#0f5f5c", accentInk: "#ffffff", ground: "#f0f7f6", ink: "#12302e" },
-  brick: { accent: "#9a3220", accentInk: "#ffffff", ground: "#fbf4f1", ink: "#341611" },
-  navy: { accent: "#1c3a7a", accentInk: "#ffffff", ground: "#f2f5fb", ink: "#141f38" },
-  gold: { accent: "#f2b705", accentInk: "#2c2200", ground: "#fffbeb", ink: "#2c2200" },
-  moss: { accent: "#4b5d16", accentInk: "#ffffff", ground: "#f7f8ee", ink: "#232a10" },
-  plum: { accent: "#7a1f5c", accentInk: "#ffffff", ground: "#fbf3f8", ink: "#331226" },
-  slate: { accent: "#374151", accentInk: "#ffffff", ground: "#f4f5f7", ink: "#1b2129" },
-} satisfies Record<string, Colours>;
-
-/** A utility with a username and a password and nothing more. */
-function plainProvider(
+/**
+ * A utility with a username and a password and nothing more: `{key}-demo` and `{key}-password`, at
+ * `https://www.{key}.example`.
+ */
+export function plainProvider(
   key: string,
   name: string,
   country: string,
   utilityTypes: string[],
-  look: [Dress["layout"], Dress["type"], MarkShape, keyof typeof palettes],
+  look: [Layout, Typeface, MarkShape, PaletteName],
 ): Provider {
-  const [layout, type, mark, palette] = look;
   return {
     key,
     name,
     url: `https://www.${key}.example`,
     country,
     utilityTypes,
-    dress: { layout, type, mark, ...palettes[palette] },
+    dress: dressOf(...look),
     login: { username: `${key}-demo`, password: `${key}-password`, secondFactor: { kind: "none" } },
     documented: false,
   };
 }
 
-/** Further inventions, so that searching for a provider means something. */
+/** Inventions with a name of their own; `invented.ts` makes many more. */
 export const plainProviders: Provider[] = [
   plainProvider(
     "alder-creek",

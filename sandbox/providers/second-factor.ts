@@ -5,15 +5,28 @@ import type { SecondFactor } from "./provider";
 
 /** Length of one TOTP step in seconds (RFC 6238 section 5.2 recommends 30). */
 const totpStep = 30;
-const smsLifetimeMs = 10 * 60 * 1000;
+const lifetimeSeconds = 10 * 60;
 
-/** What has to be remembered between asking and answering. Only an SMS code has a secret of its own. */
+/** What has to be remembered between asking and answering: a code that was sent, and its end in ms since the epoch. */
 export const challengeSchema = z.object({ code: z.string(), expiresAt: z.number() });
 export type Challenge = z.infer<typeof challengeSchema>;
 
-/** A fresh six-digit SMS code, good for ten minutes. */
-export function newSmsChallenge(now: number): Challenge {
-  return { code: String(randomInt(1_000_000)).padStart(6, "0"), expiresAt: now + smsLifetimeMs };
+/** A factor whose code is sent: by text message or by mail. */
+type SentCode = Extract<SecondFactor, { kind: "sms" | "email" }>;
+
+export function isSentCode(factor: SecondFactor): factor is SentCode {
+  return factor.kind === "sms" || factor.kind === "email";
+}
+
+/** For how long a code of this factor is good, in seconds. */
+export function codeLifetime(factor: SentCode): number {
+  return (factor.kind === "sms" && factor.lifetimeSeconds) || lifetimeSeconds;
+}
+
+/** A fresh six-digit code. `now` is in milliseconds since the epoch. */
+export function newChallenge(factor: SentCode, now: number): Challenge {
+  const code = String(randomInt(1_000_000)).padStart(6, "0");
+  return { code, expiresAt: now + codeLifetime(factor) * 1000 };
 }
 
 /** The code an authenticator app shows now. `now` is in milliseconds since the epoch. */
@@ -22,31 +35,37 @@ export function currentTotp(secret: string, now: number): string {
 }
 
 /**
- * Whether an answer satisfies the second factor. An authenticator code may be one step early or late, for
- * clocks that differ (RFC 6238 section 6); a security answer ignores letter case and blanks.
+ * What an answer to the second factor is worth. An authenticator code may be one step early or late, for clocks that
+ * differ (RFC 6238 section 6), and comes with its step; a security answer ignores letter case and blanks. "late": the
+ * code was right and has expired.
  */
-export function checkAnswer(
+export type Judged = "wrong" | "late" | "right" | { totpStep: number };
+
+export function judgeAnswer(
   factor: SecondFactor,
   answer: string,
   challenge: Challenge | undefined,
   now: number,
-): boolean {
+): Judged {
   const typed = answer.replace(/\s+/g, "");
   switch (factor.kind) {
     case "none":
-      return true;
+      return "right";
     case "sms":
-      return challenge !== undefined && now < challenge.expiresAt && typed === challenge.code;
+    case "email":
+      if (challenge === undefined || typed !== challenge.code) return "wrong";
+      return now < challenge.expiresAt ? "right" : "late";
     case "totp":
-      return /^\d{6}$/.test(typed) && verifyTotp(factor.secret, typed, now);
+      return /^\d{6}$/.test(typed) ? judgeTotp(factor.secret, typed, now) : "wrong";
     case "question":
-      return plain(typed) === plain(factor.answer);
+      return plain(typed) === plain(factor.answer) ? "right" : "wrong";
   }
 }
 
-function verifyTotp(secret: string, token: string, now: number): boolean {
+function judgeTotp(secret: string, token: string, now: number): Judged {
   const epoch = Math.floor(now / 1000);
-  return verifySync({ secret, token, epoch, period: totpStep, epochTolerance: totpStep }).valid;
+  const result = verifySync({ secret, token, epoch, period: totpStep, epochTolerance: totpStep });
+  return result.valid ? { totpStep: Math.floor(epoch / totpStep) + result.delta } : "wrong";
 }
 
 function plain(text: string): string {

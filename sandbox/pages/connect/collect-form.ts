@@ -19,13 +19,25 @@ export type CollectValues = {
 
 export type Collection = CollectValues & { utilityTypes: UtilityType[] };
 
-const earliest = "2000-01-01";
+/** The first day that bills can be asked for. */
+export const earliestStart = "2000-01-01";
 const aheadOfUtcMs = 14 * 60 * 60 * 1000;
 
 /** The latest day that is today somewhere: people east of Greenwich are ahead of this clock. */
 export function latestStart(now = Date.now()): string {
   return isoDate(new Date(now + aheadOfUtcMs));
 }
+
+/** A day to collect from, with what is wrong about it in the language of `t`. */
+export function collectFromOf(t: Translator) {
+  return z.iso
+    .date(t("collect.dateMissing"))
+    .refine((day) => day <= latestStart(), t("collect.dateInFuture"))
+    .refine((day) => day >= earliestStart, t("collect.dateTooEarly"));
+}
+
+/** Whom to tell; empty for nobody. */
+export const ownerEmail = z.literal("").or(z.email().max(254));
 
 /** The types to choose from: those of Nectar's form, and further ones that the link names. */
 export function typesToOffer({ claims }: ConnectLink): string[] {
@@ -61,15 +73,12 @@ export function parseCollection(
       company.sites.map((site) => site.id),
       t,
     ),
-    collectFrom: z.iso
-      .date(t("collect.dateMissing"))
-      .refine((day) => day <= latestStart(), t("collect.dateInFuture"))
-      .refine((day) => day >= earliest, t("collect.dateTooEarly")),
+    collectFrom: collectFromOf(t),
     utilityTypes: z
       .array(utilityType)
       .min(1)
       .transform((types) => [...new Set(types)]),
-    ownerEmail: z.literal("").or(z.email().max(254)),
+    ownerEmail,
   });
   const result = schema.safeParse(values);
   if (result.success) return { ok: true, collection: result.data };

@@ -1,15 +1,17 @@
 import { createConnection } from "../../connections/commands";
+import { countingConnection } from "../../invitations/uses";
 import { findProviderByUrl } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";
 import { readForm } from "../form";
+import { runAt } from "../login/visit";
 import { finishRun } from "../runs/commands";
 import { credentialsOf } from "../runs/queries";
-import { outcomeOf } from "../runs/run";
+import { type OpenRun, outcomeOf } from "../runs/run";
 import { page } from "../shell/document";
 import type { FieldErrors } from "../shell/fields";
 import { type CollectValues, parseCollection, startingValues, typesToOffer } from "./collect-form";
 import { CollectStep } from "./collect-step";
-import { type ConnectContext, type OpenRun, runAt } from "./context";
+import type { ConnectContext } from "./context";
 
 export async function collect(c: ConnectContext) {
   const open = await runAt(c, "collect");
@@ -28,9 +30,11 @@ export async function finish(c: ConnectContext) {
   const login = await credentialsOf(run);
   if (login === undefined) return c.redirect(paths.step("sign-in", { run: run.id }), 303);
   const { sites, utilityTypes, collectFrom, ownerEmail } = parsed.collection;
-  await createConnection({
+  const input = {
     companyId: link.company.id,
     wizardRunId: run.id,
+    providerKey: provider.isCustom ? undefined : provider.key,
+    chosenAccounts: run.chosenAccounts,
     providerName: provider.name,
     providerUrl: provider.url,
     url: addressOf(provider, link.claims.url),
@@ -41,7 +45,9 @@ export async function finish(c: ConnectContext) {
     collectFrom,
     ownerEmail: ownerEmail === "" ? undefined : ownerEmail,
     checkOutcome: outcomeOf(run),
-  });
+    invitationId: link.guest?.invitationId,
+  };
+  await createConnection(input, countingConnection(link.guest, run.id));
   await finishRun(run);
   return c.redirect(paths.step("done", { run: run.id }), 303);
 }
@@ -64,7 +70,7 @@ function collectPage(
       provider={provider}
       action={paths.step("collect", { run: run.id })}
       signInHref={paths.step("sign-in", { run: run.id })}
-      isRejected={outcomeOf(run) === "PASSWORD_INCORRECT"}
+      outcome={outcomeOf(run)}
       types={typesToOffer(link)}
       values={values}
       errors={errors}

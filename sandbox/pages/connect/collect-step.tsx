@@ -1,17 +1,21 @@
+import type { ConnectionStatus } from "../../connections/status";
 import type { Provider } from "../../providers/provider";
 import type { LinkedCompany } from "../links/queries";
-import { CheckGroup, ErrorSummary, type FieldErrors, Notice, TextField } from "../shell/fields";
+import { collectNotice } from "../outcome-texts";
+import { CheckGroup, ErrorSummary, type FieldErrors, Notice } from "../shell/fields";
 import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 import { utilityTypeLabel } from "../utility-type-labels";
-import { type CollectValues, latestStart } from "./collect-form";
+import { CollectFields } from "./collect-fields";
+import type { CollectValues } from "./collect-form";
 
 type CollectStepProps = {
   company: LinkedCompany;
   provider: Provider;
   action: string;
   signInHref: string;
-  isRejected: boolean;
+  /** What the provider made of the login. */
+  outcome: ConnectionStatus;
   types: string[];
   values: CollectValues;
   errors: FieldErrors;
@@ -19,17 +23,18 @@ type CollectStepProps = {
 
 /** Step 3: which sites, from when, which bills, and whom to tell. */
 export function CollectStep(props: CollectStepProps) {
-  const { company, provider, action, signInHref, isRejected, types, values, errors } = props;
+  const { company, provider, action, signInHref, outcome, types, values, errors } = props;
   const t = useTranslator();
+  const notice = collectNotice(t, outcome, provider.name);
   const hasErrors = Object.values(errors).some(Boolean);
   return (
     <Wizard title={t("collect.title")} companyName={company.name} step="collect" hasErrors={hasErrors}>
       <form method="post" action={action} novalidate class="column-wide">
         <h1>{t("collect.title")}</h1>
         <ErrorSummary errors={errors} />
-        {isRejected && !hasErrors && (
+        {notice && !hasErrors && (
           <Notice tone="info">
-            {t("collect.rejected", { provider: provider.name })} <a href={signInHref}>{t("signIn.again")}</a>
+            {notice} <a href={signInHref}>{t("signIn.again")}</a>
           </Notice>
         )}
         <div class="collect">
@@ -52,24 +57,7 @@ export function CollectStep(props: CollectStepProps) {
               chosen={values.utilityTypes}
               error={errors.utilityTypes}
             />
-            <TextField
-              name="collectFrom"
-              label={t("collect.from")}
-              type="date"
-              value={values.collectFrom}
-              error={errors.collectFrom}
-              min="2000-01-01"
-              max={latestStart()}
-            />
-            <TextField
-              name="ownerEmail"
-              label={t("collect.ownerEmail")}
-              hint={t("collect.ownerEmailHint")}
-              type="email"
-              value={values.ownerEmail}
-              error={errors.ownerEmail}
-              autocomplete="email"
-            />
+            <CollectFields values={values} errors={errors} />
           </div>
         </div>
         <p class="actions">

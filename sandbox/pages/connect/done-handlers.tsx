@@ -1,7 +1,8 @@
+import { runAt } from "../login/visit";
 import { connectionOfRun } from "../runs/queries";
 import { outcomeOf } from "../runs/run";
 import { page } from "../shell/document";
-import { type ConnectContext, runAt } from "./context";
+import type { ConnectContext } from "./context";
 import { DoneStep } from "./done-step";
 
 export async function done(c: ConnectContext) {
@@ -15,8 +16,9 @@ export async function done(c: ConnectContext) {
     <DoneStep
       company={link.company}
       connection={connection}
-      isRejected={outcomeOf(open.run) === "PASSWORD_INCORRECT"}
-      startHref={paths.start()}
+      outcome={outcomeOf(open.run)}
+      href={paths.step("done", { run: open.run.id })}
+      startHref={link.isUsedUp ? undefined : paths.start()}
     />,
   );
 }

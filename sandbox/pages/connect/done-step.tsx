@@ -1,39 +1,48 @@
+import type { ConnectionStatus } from "../../connections/status";
 import { isoDate } from "../../dates";
 import type { Connection } from "../../generated/client";
 import type { LinkedCompany } from "../links/queries";
+import { outcomeTexts } from "../outcome-texts";
 import { OutcomeMark } from "../shell/outcome-mark";
 import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 import { utilityTypeLabel } from "../utility-type-labels";
+import { NextSteps } from "./next-steps";
 
 type DoneStepProps = {
   company: LinkedCompany;
   connection: Connection;
-  isRejected: boolean;
-  startHref: string;
+  /** What the provider made of the login. */
+  outcome: ConnectionStatus;
+  /** This page. */
+  href: string;
+  /** To connect another account; absent where an invitation has no uses left. */
+  startHref?: string;
 };
 
-/** Step 4: what came of it, told as it is. */
-export function DoneStep({ company, connection, isRejected, startHref }: DoneStepProps) {
+/** Step 4: what came of it, told as it is, and what happens next. */
+export function DoneStep({ company, connection, outcome, href, startHref }: DoneStepProps) {
   const { providerName } = connection;
   const t = useTranslator();
-  const heading = isRejected ? t("done.rejectedTitle", { provider: providerName }) : t("done.title");
+  const { title, text, tone } = outcomeTexts(t, outcome, providerName);
   const siteNames = company.sites
     .filter((site) => connection.initialSites.includes(site.id))
     .map((site) => site.name);
+  const types = connection.initialDatasourceTypes.map((type) => utilityTypeLabel(t, type));
   return (
-    <Wizard title={heading} companyName={company.name} step="connected">
+    <Wizard title={title} companyName={company.name} step="connected">
       <div class="column">
-        <OutcomeMark tone={isRejected ? "attention" : "well"} />
-        <h1>{heading}</h1>
-        <p class="lead">{isRejected ? t("done.rejectedText") : t("done.text", { provider: providerName })}</p>
+        <OutcomeMark tone={tone} />
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
+        <NextSteps connection={connection} href={href} />
         <dl class="facts">
           <Fact name={t("done.provider")} value={providerName} />
           <Fact name={t("done.sites")} value={siteNames.join(", ") || t("done.noSites")} />
-          <Fact
-            name={t("done.types")}
-            value={connection.initialDatasourceTypes.map((type) => utilityTypeLabel(t, type)).join(", ")}
-          />
+          {connection.chosenAccounts.length > 0 && (
+            <Fact name={t("done.accounts")} value={connection.chosenAccounts.join(", ")} />
+          )}
+          <Fact name={t("done.types")} value={types.join(", ")} />
           <div>
             <dt>{t("done.from")}</dt>
             <dd>
@@ -44,9 +53,11 @@ export function DoneStep({ company, connection, isRejected, startHref }: DoneSte
           </div>
           <Fact name={t("done.ownerEmail")} value={connection.workflowOwnerEmail ?? t("done.noOwner")} />
         </dl>
-        <p>
-          <a href={startHref}>{t("done.another")}</a>
-        </p>
+        {startHref && (
+          <p>
+            <a href={startHref}>{t("done.another")}</a>
+          </p>
+        )}
       </div>
     </Wizard>
   );

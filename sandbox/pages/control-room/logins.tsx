@@ -1,48 +1,24 @@
-import { featuredProviders } from "../../providers/featured";
-import { plainProviders } from "../../providers/plain";
+import { ordinaryProviders, storiedProviders } from "../../providers/directory";
 import type { Provider, SecondFactor } from "../../providers/provider";
 import { currentTotp } from "../../providers/second-factor";
 import { Mark } from "../login/mark";
-import { ScrollArea } from "./scroll-area";
+import { roomPages } from "./paths";
 
-/** The logins that the utilities accept, those with a story first. */
+/** The logins that have a story to tell; the others are on a page of their own. */
 export function Logins({ now }: { now: number }) {
   return (
     <section aria-labelledby="logins">
       <h2 id="logins">Utility logins</h2>
       <ul class="logins">
-        {featuredProviders.map((provider) => (
+        {storiedProviders.map((provider) => (
           <LoginCard key={provider.key} provider={provider} now={now} />
         ))}
       </ul>
-      <details>
-        <summary>{plainProviders.length} more utilities with a username and a password</summary>
-        <ScrollArea label="More utility logins">
-          <table>
-            <caption class="visually-hidden">More utility logins, all inventions of this sandbox</caption>
-            <thead>
-              <tr>
-                <th scope="col">Provider</th>
-                <th scope="col">Username</th>
-                <th scope="col">Password</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plainProviders.map(({ key, name, login }) => (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  <td>
-                    <code>{login.username}</code>
-                  </td>
-                  <td>
-                    <code>{login.password}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollArea>
-      </details>
+      <p class="about">
+        <a href={roomPages.utilities.path}>
+          {ordinaryProviders.length} more utilities with a username and a password
+        </a>
+      </p>
     </section>
   );
 }
@@ -87,6 +63,8 @@ function FactorRows({ factor, now, liveKey }: { factor: SecondFactor; now: numbe
       return null;
     case "sms":
       return <Row name="SMS code to">{factor.phone}</Row>;
+    case "email":
+      return <Row name="Code by mail to">{factor.address}</Row>;
     case "question":
       return (
         <>

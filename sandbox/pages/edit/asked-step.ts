@@ -1,22 +1,25 @@
 import type { Translator } from "../../i18n/translator";
 import type { Provider } from "../../providers/provider";
 
-type AskedStep = "sign-in" | "verify" | undefined;
+/** "next": what the utility asks for after the password. */
+type Asked = "nothing" | "sign-in" | "next";
 
 /**
  * The step that a connection's status asks for, which the edit page opens on. As in Nectar's "Reconnecting" guide
- * a rejected password leads to the sign-in, a failed second factor to the second factor.
+ * a rejected password leads to the sign-in, a failed second factor to the second factor; a password that has to be
+ * replaced to where that is done, at a utility that lets one do it on the way in.
  */
-export function askedStep(status: string, provider: Provider): AskedStep {
+export function asksForStep(status: string, { login }: Provider): Asked {
   switch (status) {
     case "PASSWORD_INCORRECT":
-    case "NEW_PASSWORD_NEEDED":
       return "sign-in";
+    case "NEW_PASSWORD_NEEDED":
+      return login.quirk === "new-password" ? "next" : "sign-in";
     case "MFA_TOKEN_EXPIRED":
     case "ADDITIONAL_CREDENTIALS_NEEDED":
-      return provider.login.secondFactor.kind === "none" ? "sign-in" : "verify";
+      return "next";
     default:
-      return undefined;
+      return "nothing";
   }
 }
 

@@ -1,24 +1,35 @@
-import { checkLogin } from "../../providers/login";
-import { signIn, startRun } from "../runs/commands";
+import { providerOfConnection } from "../../providers/custom";
+import { toStage } from "../login/visit";
+import { signIn } from "../runs/commands";
+import { findRun } from "../runs/queries";
 import { outcomeOf } from "../runs/run";
 import { page } from "../shell/document";
-import { askedStep } from "./asked-step";
-import { type EditContext, namedRun, ownerOf, providerOf, toStep } from "./context";
+import { asksForStep } from "./asked-step";
+import { type EditContext, newRun } from "./context";
 import { DoneView } from "./done-view";
-import { MenuView, type Outcome } from "./menu-view";
+import { MenuView, type Saved } from "./menu-view";
 import { savedLogin } from "./queries";
-import { showSignIn } from "./sign-in-handlers";
 
 /** Opens on the step that the connection's status asks for, else on the menu. */
 export async function open(c: EditContext) {
   const { connection } = c.var.link;
-  const provider = providerOf(c);
-  const step = provider && askedStep(connection.status, provider);
-  if (provider === undefined || step === undefined) return menu(c);
-  const saved = await savedLogin(connection);
-  // The second factor alone is enough only while the saved login is still good.
-  if (step === "sign-in" || !checkLogin(provider, saved)) return showSignIn(c);
-  return toStep(c, "verify", await signIn(await startRun(ownerOf(c), provider), provider, saved));
+  const provider = providerOfConnection(connection);
+  switch (asksForStep(connection.status, provider)) {
+    case "nothing":
+      return menu(c);
+    case "sign-in":
+      return toStage(c, await newRun(c.var.link, c.var.visit.owner));
+    case "next":
+      return openBehindSignIn(c);
+  }
+}
+
+/** Signs in with the saved login, so that what the utility asks for after it comes first; with a bad one, the sign-in. */
+async function openBehindSignIn(c: EditContext) {
+  const started = await newRun(c.var.link, c.var.visit.owner);
+  const run = await signIn(started, await savedLogin(c.var.link.connection), c.var.visit);
+  const isAsked = run.signIn === "passed" && run.stepsLeft.length > 0;
+  return toStage(c, isAsked ? { ...started, run } : await newRun(c.var.link, c.var.visit.owner));
 }
 
 export async function menu(c: EditContext) {
@@ -28,24 +39,24 @@ export async function menu(c: EditContext) {
     c,
     <MenuView
       companyName={company.name}
-      providerName={connection.providerName}
-      username={connection.username}
+      connection={connection}
       siteNames={company.sites
         .filter((site) => connection.initialSites.includes(site.id))
         .map((site) => site.name)}
-      outcome={await outcomeToTell(c)}
-      credentialsHref={providerOf(c) && paths.step("sign-in")}
+      saved={await whatWasSaved(c)}
+      credentialsHref={paths.step("sign-in")}
       sitesHref={paths.step("sites")}
+      collectionHref={paths.step("collection")}
       doneHref={paths.step("done")}
     />,
   );
 }
 
-async function outcomeToTell(c: EditContext): Promise<Outcome> {
-  if (c.req.query("saved") === "sites") return "sites";
-  const run = await namedRun(c);
-  if (run?.finishedAt == null) return "none";
-  return outcomeOf(run) === "CONNECTED" ? "connected" : "rejected";
+async function whatWasSaved(c: EditContext): Promise<Saved> {
+  const saved = c.req.query("saved");
+  if (saved === "sites" || saved === "collection") return saved;
+  const run = await findRun(c.var.visit.owner, c.req.query("run") ?? "");
+  return run?.finishedAt == null ? "nothing" : { login: outcomeOf(run) };
 }
 
 export async function done(c: EditContext) {

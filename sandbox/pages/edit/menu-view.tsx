@@ -1,44 +1,50 @@
+import type { ConnectionStatus } from "../../connections/status";
+import type { Connection } from "../../generated/client";
 import type { Translator } from "../../i18n/translator";
+import { type OutcomeTexts, outcomeTexts } from "../outcome-texts";
 import { OutcomeMark } from "../shell/outcome-mark";
 import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 
-/** What was just done, if anything. */
-export type Outcome = "none" | "connected" | "rejected" | "sites";
+/** What was just done, if anything; for a login, what the utility said to it. */
+export type Saved = "nothing" | "sites" | "collection" | { login: ConnectionStatus };
 
 type MenuViewProps = {
   companyName: string;
-  providerName: string;
-  username: string;
+  connection: Connection;
   siteNames: string[];
-  outcome: Outcome;
-  /** Absent for a provider whose sign-in page this sandbox does not have. */
-  credentialsHref?: string;
+  saved: Saved;
+  credentialsHref: string;
   sitesHref: string;
+  collectionHref: string;
   doneHref: string;
 };
 
 /** What can be changed about a connection, with what was just changed above it. */
 export function MenuView(props: MenuViewProps) {
-  const { companyName, providerName, username, siteNames, outcome } = props;
+  const { companyName, connection, siteNames, saved } = props;
   const t = useTranslator();
-  const heading = headingOf(t, outcome, providerName);
+  const { title, text, tone } = headOf(t, saved, connection.providerName);
+  const since = t.date(connection.dataCollectionStartDate);
+  const owner = connection.workflowOwnerEmail;
   return (
-    <Wizard title={heading} companyName={companyName}>
+    <Wizard title={title} companyName={companyName}>
       <div class="column">
-        {outcome !== "none" && <OutcomeMark tone={outcome === "rejected" ? "attention" : "well"} />}
-        <h1>{heading}</h1>
-        <p class="lead">{explanationOf(t, outcome, providerName)}</p>
+        {tone && <OutcomeMark tone={tone} />}
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
         <ul class="menu">
-          {props.credentialsHref && (
-            <li>
-              <a href={props.credentialsHref}>{t("edit.credentials")}</a>
-              <p>{t("edit.signedInAs", { username })}</p>
-            </li>
-          )}
+          <li>
+            <a href={props.credentialsHref}>{t("edit.credentials")}</a>
+            <p>{t("edit.signedInAs", { username: connection.username })}</p>
+          </li>
           <li>
             <a href={props.sitesHref}>{t("edit.sites")}</a>
             <p>{siteNames.join(", ") || t("edit.noSites")}</p>
+          </li>
+          <li>
+            <a href={props.collectionHref}>{t("edit.collection")}</a>
+            <p>{owner ? t("edit.sinceAndOwner", { since, owner }) : t("edit.since", { since })}</p>
           </li>
         </ul>
         <p class="actions">
@@ -51,28 +57,21 @@ export function MenuView(props: MenuViewProps) {
   );
 }
 
-function headingOf(t: Translator, outcome: Outcome, provider: string): string {
-  switch (outcome) {
-    case "none":
-      return t("edit.title", { provider });
-    case "connected":
-      return t("done.title");
-    case "rejected":
-      return t("done.rejectedTitle", { provider });
+function headOf(
+  t: Translator,
+  saved: Saved,
+  provider: string,
+): Pick<OutcomeTexts, "title" | "text"> & Partial<OutcomeTexts> {
+  switch (saved) {
+    case "nothing":
+      return { title: t("edit.title", { provider }), text: t("edit.text") };
     case "sites":
-      return t("edit.sitesTitle");
-  }
-}
-
-function explanationOf(t: Translator, outcome: Outcome, provider: string): string {
-  switch (outcome) {
-    case "none":
-      return t("edit.text");
-    case "connected":
-      return t("edit.connectedText", { provider });
-    case "rejected":
-      return t("edit.rejectedText");
-    case "sites":
-      return t("edit.sitesText");
+      return { title: t("edit.sitesTitle"), text: t("edit.sitesText"), tone: "well" };
+    case "collection":
+      return { title: t("edit.collectionTitle"), text: t("edit.sitesText"), tone: "well" };
+    default:
+      return saved.login === "CONNECTED"
+        ? { title: t("done.title"), text: t("edit.connectedText", { provider }), tone: "well" }
+        : outcomeTexts(t, saved.login, provider);
   }
 }

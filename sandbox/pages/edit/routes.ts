@@ -1,23 +1,22 @@
 import { Hono } from "hono";
 import { invalidLink } from "../links/invalid-link";
+import { loginRoutes } from "../login/routes";
+import { showCollection, submitCollection } from "./collection-handlers";
 import { type EditEnv, withEditLink } from "./context";
 import { done, menu, open } from "./menu-handlers";
-import { continueWithRejected, showSignIn, submitSignIn } from "./sign-in-handlers";
 import { showSites, submitSites } from "./sites-handlers";
-import { resendCode, showVerify, submitVerify } from "./verify-handlers";
 
-/** The edit page, `/p/connect/{publicCompanyId}/workflow/{connectionMagicLinkSecret}`, one address a step. */
-export const editRoutes = new Hono<EditEnv>()
-  .use("*", withEditLink)
+/** The steps of the edit page, one address a step. Whoever mounts them calls `enterEdit` before. */
+export const editSteps = new Hono<EditEnv>()
   .get("/", open)
   .get("/menu", menu)
-  .get("/sign-in", showSignIn)
-  .post("/sign-in", submitSignIn)
-  .post("/continue", continueWithRejected)
-  .get("/verify", showVerify)
-  .post("/verify", submitVerify)
-  .post("/new-code", resendCode)
+  .route("/", loginRoutes)
   .get("/sites", showSites)
   .post("/sites", submitSites)
+  .get("/collection", showCollection)
+  .post("/collection", submitCollection)
   .get("/done", done)
   .all("*", invalidLink);
+
+/** The edit page, `/p/connect/{publicCompanyId}/workflow/{connectionMagicLinkSecret}`. */
+export const editRoutes = new Hono<EditEnv>().use("*", withEditLink).route("/", editSteps);

@@ -1,4 +1,5 @@
 import { changeSites } from "../../connections/commands";
+import { countingEdit } from "../../invitations/uses";
 import { readForm } from "../form";
 import { page } from "../shell/document";
 import { sitesOf } from "../site-choice";
@@ -11,14 +12,14 @@ export async function showSites(c: EditContext) {
 
 /** Links the connection to the chosen sites. Its history stays as it is. */
 export async function submitSites(c: EditContext) {
-  const { connection, company } = c.var.link;
+  const { connection, company, guest } = c.var.link;
   const typed = (await readForm(c)).all("sites");
   const chosen = sitesOf(
     company.sites.map((site) => site.id),
     c.var.t,
   ).safeParse(typed);
   if (!chosen.success) return page(c, sitesPage(c, typed, chosen.error.issues[0]?.message), 422);
-  await changeSites(connection.id, chosen.data);
+  await changeSites(connection.id, chosen.data, countingEdit(guest));
   return c.redirect(c.var.paths.step("menu", { saved: "sites" }), 303);
 }
 

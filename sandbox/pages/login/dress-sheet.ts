@@ -1,27 +1,20 @@
-import { providers } from "../../providers/directory";
-import type { Dress } from "../../providers/provider";
+import type { Typeface } from "../../providers/dress";
+import { palettes } from "../../providers/palettes";
 
-const typefaces: Record<Dress["type"], string> = {
-  sans: '"Inter", system-ui, sans-serif',
-  serif: 'Georgia, "Iowan Old Style", "Times New Roman", serif',
-  round: '"Nunito", "Avenir Next", "Trebuchet MS", "Inter", sans-serif',
+const typefaces: Record<Typeface, { family: string; corner: string }> = {
+  sans: { family: '"Inter", system-ui, sans-serif', corner: "4px" },
+  serif: { family: 'Georgia, "Iowan Old Style", "Times New Roman", serif', corner: "0" },
+  round: { family: '"Nunito", "Avenir Next", "Trebuchet MS", "Inter", sans-serif', corner: "12px" },
 };
 
-const corners: Record<Dress["type"], string> = { sans: "4px", serif: "0", round: "12px" };
-
-/** One CSS rule a provider with the variables that `login.css` draws its sign-in page from. */
+/** One CSS rule a palette and one a typeface, with the variables that `login.css` draws a sign-in page from. */
 export function dressSheet(): string {
-  return providers
-    .map(({ key, dress }) => {
-      const variables = [
-        `--accent: ${dress.accent}`,
-        `--accent-ink: ${dress.accentInk}`,
-        `--ground: ${dress.ground}`,
-        `--dress-ink: ${dress.ink}`,
-        `--typeface: ${typefaces[dress.type]}`,
-        `--corner: ${corners[dress.type]}`,
-      ];
-      return `.dress-${key} { ${variables.join("; ")} }`;
-    })
-    .join("\n");
+  const colours = Object.entries(palettes).map(
+    ([name, { accent, accentInk, ground, ink }]) =>
+      `.palette-${name} { --accent: ${accent}; --accent-ink: ${accentInk}; --ground: ${ground}; --dress-ink: ${ink} }`,
+  );
+  const types = Object.entries(typefaces).map(
+    ([name, { family, corner }]) => `.type-${name} { --typeface: ${family}; --corner: ${corner} }`,
+  );
+  return [...colours, ...types].join("\n");
 }

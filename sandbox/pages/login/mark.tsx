@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
-import type { MarkShape, Provider } from "../../providers/provider";
+import type { MarkShape } from "../../providers/dress";
+import type { Provider } from "../../providers/provider";
 
 /** Line drawings on a 24 x 24 field, in the colour of the text on the accent. */
 const shapes: Record<MarkShape, Child> = {
@@ -29,7 +30,12 @@ export function Ornament({ provider }: { provider: Provider }) {
 /** A utility's mark: a drawing on a tile of its accent colour. Its name always stands beside it. */
 export function Mark({ provider }: { provider: Provider }) {
   return (
-    <svg class={`mark dress-${provider.key}`} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+    <svg
+      class={`mark palette-${provider.dress.palette}`}
+      viewBox="0 0 40 40"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect width="40" height="40" rx={provider.dress.type === "serif" ? 2 : 9} class="mark-tile" />
       <g transform="translate(8 8)" class="mark-lines">
         {shapes[provider.dress.mark]}

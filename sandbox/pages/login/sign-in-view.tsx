@@ -2,13 +2,15 @@ import type { Provider } from "../../providers/provider";
 import { ErrorSummary, type FieldErrors, Notice, TextField } from "../shell/fields";
 import { useTranslator } from "../shell/presentation";
 
-export type SignInViewProps = {
+type SignInViewProps = {
   provider: Provider;
   action: string;
-  /** Where "Continue anyway" posts to. It is offered once the provider has rejected a login. */
-  continueAction?: string;
+  /** Where "Continue anyway" posts to. It is offered once the provider has refused a login. */
+  continueAction: string;
   username: string;
-  isRejected: boolean;
+  /** What the provider said to the last sign-in, if that was a no. */
+  refusal?: string;
+  isLocked: boolean;
   /** Why one has to sign in again, where it is not obvious. */
   notice?: string;
   errors: FieldErrors;
@@ -16,14 +18,14 @@ export type SignInViewProps = {
 
 /** A utility's sign-in form. The password field always comes up empty. */
 export function SignInView(props: SignInViewProps) {
-  const { provider, action, continueAction, username, isRejected, notice, errors } = props;
+  const { provider, action, continueAction, username, refusal, isLocked, notice, errors } = props;
   const t = useTranslator();
   return (
     <>
       <h1>{t("signIn.title", { provider: provider.name })}</h1>
       <ErrorSummary errors={errors} />
-      {isRejected && <Notice tone="alert">{t("signIn.rejected", { provider: provider.name })}</Notice>}
-      {!isRejected && notice && <Notice tone="info">{notice}</Notice>}
+      {refusal && <Notice tone="alert">{refusal}</Notice>}
+      {!refusal && notice && <Notice tone="info">{notice}</Notice>}
       <form method="post" action={action} novalidate>
         <TextField
           name="username"
@@ -44,13 +46,21 @@ export function SignInView(props: SignInViewProps) {
           {t("signIn.submit")}
         </button>
       </form>
-      {isRejected && continueAction && (
+      {refusal && (
         <form method="post" action={continueAction} class="aside-form">
           <p>{t("signIn.correctLater")}</p>
           <button type="submit" class="button button-quiet">
             {t("signIn.continueAnyway")}
           </button>
         </form>
+      )}
+      {isLocked && (
+        <p class="sandbox-note">
+          {t("signIn.unlock")}{" "}
+          <a href="/" target="_blank" rel="noopener noreferrer">
+            {t("verify.openControlRoom")}
+          </a>
+        </p>
       )}
     </>
   );

@@ -6,16 +6,28 @@ import { useTranslator } from "../shell/presentation";
 import { serviceLabel } from "../utility-type-labels";
 import { Mark, Ornament } from "./mark";
 
-type UtilityWindowProps = PropsWithChildren<{ provider: Provider; back: { href: string; label: string } }>;
+type UtilityWindowProps = PropsWithChildren<{
+  provider: Provider;
+  companyName: string;
+  back: { href: string; label: string };
+  /** The site did not load: no dress, as a browser shows it. */
+  isBlank?: boolean;
+}>;
 
 /** The embedded browser view: an address bar, and below it the utility's own page in its own dress. */
-export function UtilityWindow({ provider, back, children }: UtilityWindowProps) {
+export function UtilityWindow({ provider, companyName, back, isBlank, children }: UtilityWindowProps) {
   const t = useTranslator();
   return (
     <>
-      <p class="back">
-        <a href={back.href}>← {back.label}</a>
-      </p>
+      <div class="around">
+        <p class="back">
+          <a href={back.href}>← {back.label}</a>
+        </p>
+        <p class="trust">
+          <Lock />
+          {t("window.trust", { company: companyName })}
+        </p>
+      </div>
       <div class="window">
         <div class="address-bar" aria-hidden="true">
           <span class="dots">
@@ -24,25 +36,43 @@ export function UtilityWindow({ provider, back, children }: UtilityWindowProps) 
             <i />
           </span>
           <span class="address">
-            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-              <path d="M4.5 7V5a3.5 3.5 0 017 0v2M3.5 7h9v6.5h-9z" />
-            </svg>
+            <Lock />
             {hostOf(provider.url)}
           </span>
         </div>
-        <div
-          class={`dress palette-${provider.dress.palette} type-${provider.dress.type} dress-${provider.dress.layout}`}
-        >
-          <div class="dress-brand">
-            {provider.dress.layout === "split" && <Ornament provider={provider} />}
-            <Mark provider={provider} />
-            <p class="wordmark">{provider.name}</p>
-            <p class="tagline">{tagline(t, provider)}</p>
+        {isBlank ? (
+          <div class="dress dress-blank palette-neutral type-sans">
+            <div class="dress-form">{children}</div>
           </div>
-          <div class="dress-form">{children}</div>
-        </div>
+        ) : (
+          <Dressed provider={provider}>{children}</Dressed>
+        )}
       </div>
     </>
+  );
+}
+
+function Dressed({ provider, children }: PropsWithChildren<{ provider: Provider }>) {
+  const t = useTranslator();
+  const { layout, type, palette } = provider.dress;
+  return (
+    <div class={`dress palette-${palette} type-${type} dress-${layout}`}>
+      <div class="dress-brand">
+        {layout === "split" && <Ornament provider={provider} />}
+        <Mark provider={provider} />
+        <p class="wordmark">{provider.name}</p>
+        <p class="tagline">{provider.isCustom ? t("window.custom") : tagline(t, provider)}</p>
+      </div>
+      <div class="dress-form">{children}</div>
+    </div>
+  );
+}
+
+function Lock() {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d="M4.5 7V5a3.5 3.5 0 017 0v2M3.5 7h9v6.5h-9z" />
+    </svg>
   );
 }
 

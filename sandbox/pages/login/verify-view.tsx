@@ -1,9 +1,10 @@
 import type { Translator } from "../../i18n/translator";
 import type { Provider } from "../../providers/provider";
+import { codeLifetime, isSentCode } from "../../providers/second-factor";
 import { Notice, TextField } from "../shell/fields";
 import { useTranslator } from "../shell/presentation";
 
-export type VerifyViewProps = {
+type VerifyViewProps = {
   provider: Provider;
   action: string;
   newCodeAction: string;
@@ -19,7 +20,10 @@ export function VerifyView({ provider, action, newCodeAction, error, isCodeNew }
   return (
     <>
       <h1>{t("verify.title")}</h1>
-      <p>{instruction(t, provider)}</p>
+      <p>
+        {instruction(t, provider)}
+        {isSentCode(secondFactor) && ` ${lifetime(t, codeLifetime(secondFactor))}`}
+      </p>
       {isCodeNew && <Notice tone="info">{t("verify.resent")}</Notice>}
       <form method="post" action={action} novalidate>
         <TextField
@@ -36,7 +40,7 @@ export function VerifyView({ provider, action, newCodeAction, error, isCodeNew }
           {t("verify.submit")}
         </button>
       </form>
-      {(secondFactor.kind === "sms" || secondFactor.kind === "email") && (
+      {isSentCode(secondFactor) && (
         <form method="post" action={newCodeAction} class="aside-form">
           <p>{t("verify.noMessage")}</p>
           <button type="submit" class="button button-quiet">
@@ -74,4 +78,8 @@ function instruction(t: Translator, { name, login: { secondFactor } }: Provider)
     case "none":
       return "";
   }
+}
+
+function lifetime(t: Translator, seconds: number): string {
+  return seconds < 60 ? t("verify.seconds", { seconds }) : t("verify.minutes", { minutes: seconds / 60 });
 }

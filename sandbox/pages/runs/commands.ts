@@ -1,12 +1,14 @@
+import { now as sandboxNow } from "../../clock/clock";
 import { db } from "../../db";
-import type { WizardRun } from "../../generated/client";
-import { sendMessage } from "../../messages/commands";
-import { type Credentials, checkLogin } from "../../providers/login";
+import type { Prisma, WizardRun } from "../../generated/client";
+import { attemptLogin, type LoginStep, statusAfter } from "../../providers/attempt";
+import type { Credentials } from "../../providers/login";
+import { storePassword } from "../../providers/memory";
 import type { Provider } from "../../providers/provider";
-import { checkAnswer, newSmsChallenge } from "../../providers/second-factor";
 import { seal } from "../../seal";
-import { challengeOf, type RunOwner } from "./queries";
-import { maxCodes } from "./run";
+import { sendCode } from "./codes";
+import { credentialsOf, type RunOwner } from "./queries";
+import { type OpenRun, slowAnswerMs } from "./run";
 
 /** Runs, and what was typed in them, are kept no longer than this. */
 const keptForMs = 24 * 60 * 60 * 1000;
@@ -14,82 +16,95 @@ const keptForMs = 24 * 60 * 60 * 1000;
 /** Starts a way through the pages with this provider. */
 export async function startRun(owner: RunOwner, provider: Provider): Promise<WizardRun> {
   await db.wizardRun.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - keptForMs) } } });
-  return db.wizardRun.create({ data: { ...owner, providerKey: provider.key } });
-}
-
-/** Tries a login at the provider and keeps it with the answer. Sends the code where the login needs one. */
-export async function signIn(run: WizardRun, provider: Provider, typed: Credentials): Promise<WizardRun> {
-  const sealedLogin = await seal(typed);
-  if (!checkLogin(provider, typed)) {
-    return db.wizardRun.update({
-      where: { id: run.id },
-      data: { sealedLogin, signIn: "rejected", failedSignIns: { increment: 1 } },
-    });
-  }
-  const { secondFactor } = provider.login;
-  const passed = await db.wizardRun.update({
-    where: { id: run.id },
-    data: {
-      sealedLogin,
-      signIn: "passed",
-      secondFactor: secondFactor.kind === "none" ? "none" : "pending",
-      sealedChallenge: null,
-      failedCodes: 0,
-    },
-  });
-  await sendCode(passed, provider);
-  return passed;
-}
-
-/** Goes on with a login that the provider rejected. Does nothing to a run without one. */
-export async function continueAnyway(run: WizardRun): Promise<void> {
-  await db.wizardRun.updateMany({
-    where: { id: run.id, signIn: "rejected" },
-    data: { signIn: "continued" },
-  });
-}
-
-/** Sends a fresh SMS code, which replaces the one before. Other second factors need nothing sent. */
-export async function sendCode(run: WizardRun, provider: Provider): Promise<void> {
-  const { secondFactor } = provider.login;
-  if (secondFactor.kind !== "sms") return;
-  const challenge = newSmsChallenge(Date.now());
-  await db.wizardRun.update({
-    where: { id: run.id },
-    data: { sealedChallenge: await seal(challenge) },
-  });
-  await sendMessage({
-    channel: "sms",
-    provider: provider.name,
-    recipient: secondFactor.phone,
-    text: `${provider.name}: your verification code is ${challenge.code}. It is valid for 10 minutes.`,
-    code: challenge.code,
-  });
+  const named = provider.isCustom
+    ? { customName: provider.name, customUrl: provider.url }
+    : { providerKey: provider.key };
+  return db.wizardRun.create({ data: { ...owner, ...named } });
 }
 
 /**
- * Checks an answer to the second factor. Each wrong one counts, whatever code was sent; the fifth ends the sign-in.
+ * Tries a login at the provider and keeps it with the answer. Sends the code where the login needs one. A visit that
+ * keeps the accounts of a connection is not asked to choose them.
  */
-export async function answerSecondFactor(
-  run: WizardRun,
-  provider: Provider,
-  answer: string,
-): Promise<"passed" | "wrong" | "locked"> {
-  const isRight = checkAnswer(provider.login.secondFactor, answer, await challengeOf(run), Date.now());
-  const open = { id: run.id, signIn: "passed", failedCodes: { lt: maxCodes } };
-  if (isRight) {
-    const { count } = await db.wizardRun.updateMany({
-      where: open,
-      data: { secondFactor: "passed", sealedChallenge: null },
-    });
-    return count === 1 ? "passed" : "locked";
-  }
-  await db.wizardRun.updateMany({ where: open, data: { failedCodes: { increment: 1 } } });
-  const { count } = await db.wizardRun.updateMany({
-    where: { id: run.id, failedCodes: { gte: maxCodes } },
-    data: { signIn: "pending", secondFactor: "none", sealedChallenge: null },
+export async function signIn(
+  open: OpenRun,
+  typed: Credentials,
+  { keepsAccounts }: { keepsAccounts?: true },
+): Promise<WizardRun> {
+  const { run, provider } = open;
+  const { answer, stepsLeft: asked } = await attemptLogin(open, typed);
+  const stepsLeft = keepsAccounts ? asked.filter((step) => step !== "accounts") : asked;
+  const isSlow = provider.login.quirk === "slow";
+  const answered = await db.wizardRun.update({
+    where: { id: run.id },
+    data: {
+      sealedLogin: await seal(typed),
+      signIn: answer === "accepted" ? "passed" : answer,
+      outcome: statusAfter(provider, answer),
+      answersAt: isSlow ? new Date(Date.now() + slowAnswerMs) : null,
+      stepsLeft,
+      chosenAccounts: [],
+      sealedChallenge: null,
+      failedCodes: 0,
+      failedSignIns: { increment: answer === "rejected" ? 1 : 0 },
+    },
   });
-  return count === 1 ? "locked" : "wrong";
+  if (stepsLeft[0] === "verify") await sendCode({ ...open, run: answered });
+  return answered;
+}
+
+/**
+ * Goes on with a login that does not work as it is: one that the provider did not accept, or one whose password has
+ * expired. Answers whether there was one.
+ */
+export async function continueAnyway(run: WizardRun): Promise<boolean> {
+  const unaccepted = await db.wizardRun.updateMany({
+    where: { id: run.id, finishedAt: null, signIn: { in: ["rejected", "locked", "down"] } },
+    data: { signIn: "continued" },
+  });
+  if (unaccepted.count === 1) return true;
+  const expired = await db.wizardRun.updateMany({
+    where: { id: run.id, finishedAt: null, signIn: "passed", stepsLeft: { has: "new-password" } },
+    data: { signIn: "continued", outcome: "NEW_PASSWORD_NEEDED", stepsLeft: [] },
+  });
+  return expired.count === 1;
+}
+
+/** "I am a person". */
+export async function confirmPerson(open: OpenRun): Promise<void> {
+  await completeStep(open, "person");
+}
+
+/** Sets a new password at the utility, and goes on with it. */
+export async function setPassword(open: OpenRun, password: string): Promise<void> {
+  const typed = await credentialsOf(open.run);
+  if (typed === undefined) return;
+  const isDone = await completeStep(open, "new-password", {
+    sealedLogin: await seal({ username: typed.username, password }),
+  });
+  if (isDone) await storePassword(open, password, sandboxNow());
+}
+
+/** Takes the accounts with these numbers. */
+export async function chooseAccounts(open: OpenRun, numbers: string[]): Promise<void> {
+  await completeStep(open, "accounts", { chosenAccounts: numbers });
+}
+
+/** Marks the step that a run is at as done, and sends the code if that comes next. Done twice it counts once. */
+export async function completeStep(
+  open: OpenRun,
+  step: LoginStep,
+  data: Prisma.WizardRunUpdateManyMutationInput = {},
+): Promise<boolean> {
+  const { run } = open;
+  const [current, ...stepsLeft] = run.stepsLeft;
+  if (current !== step) return false;
+  const { count } = await db.wizardRun.updateMany({
+    where: { id: run.id, finishedAt: null, signIn: "passed", stepsLeft: { equals: run.stepsLeft } },
+    data: { ...data, stepsLeft },
+  });
+  if (count === 1 && stepsLeft[0] === "verify") await sendCode(open);
+  return count === 1;
 }
 
 /** Ends a run: nothing that was typed is kept with it. */

@@ -20,14 +20,13 @@ export function Document(props: DocumentProps) {
   const t = useTranslator();
   const whiteLabel = useWhiteLabel();
   return (
-    // Only the public pages have a dark theme.
-    <html lang={t.language} class={isControlRoom ? "is-light" : undefined}>
+    <html lang={t.language}>
       {/* biome-ignore lint/style/noHeadElement: this is no Next.js page */}
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content={isControlRoom ? "light" : "light dark"} />
+        <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetUrl("icon.svg")} type="image/svg+xml" />
         <meta name="robots" content="noindex" />
         {styles.map((name) => (

@@ -82,6 +82,33 @@ export function TextField({ name, label, error, hint, isFocusedOnError, ...input
   );
 }
 
+type SelectFieldProps = {
+  name: string;
+  label: string;
+  value: string;
+  choices: { value: string; label: string }[];
+  /** For a field whose choices say what it is. */
+  isLabelHidden?: boolean;
+};
+
+/** A label and a list to choose one from. */
+export function SelectField({ name, label, value, choices, isLabelHidden }: SelectFieldProps) {
+  return (
+    <div class={isLabelHidden ? "select" : "field"}>
+      <label for={name} class={isLabelHidden ? "visually-hidden" : undefined}>
+        {label}
+      </label>
+      <select id={name} name={name}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 type Choice = { value: string; label: string; detail?: string };
 
 type CheckGroupProps = { name: string; legend: string; choices: Choice[]; chosen: string[]; error?: string };

@@ -1,0 +1,38 @@
+import { readForm } from "../form";
+import { confirmPerson } from "../runs/commands";
+import type { OpenRun } from "../runs/run";
+import { page } from "../shell/document";
+import { LoginPage } from "./login-page";
+import { PersonView } from "./person-view";
+import { type LoginContext, runAt, toStage } from "./visit";
+
+export async function showPerson(c: LoginContext) {
+  const open = await runAt(c, "person");
+  return open instanceof Response ? open : page(c, personPage(c, open));
+}
+
+export async function submitPerson(c: LoginContext) {
+  const open = await runAt(c, "person");
+  if (open instanceof Response) return open;
+  if ((await readForm(c)).text("person") !== "yes") {
+    return page(c, personPage(c, open, c.var.t("person.missing")), 422);
+  }
+  await confirmPerson(open);
+  return toStage(c, open);
+}
+
+function personPage(c: LoginContext, { run, provider }: OpenRun, error?: string) {
+  const { visit, t } = c.var;
+  const at = { run: run.id };
+  return (
+    <LoginPage
+      visit={visit}
+      provider={provider}
+      title={t("person.title")}
+      back={{ href: visit.paths.step("sign-in", at), label: t("signIn.back") }}
+      hasErrors={error !== undefined}
+    >
+      <PersonView provider={provider} action={visit.paths.step("person", at)} error={error} />
+    </LoginPage>
+  );
+}
