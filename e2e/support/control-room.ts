@@ -4,7 +4,7 @@ import { callSandbox } from "./sandbox-api";
 const messages = z.array(
   z.object({ provider: z.string(), code: z.string().nullable(), createdAt: z.coerce.date() }),
 );
-const deliveries = z.array(z.object({ connectionId: z.uuid(), lastStatus: z.int().nullable() }));
+const deliveries = z.array(z.object({ eventType: z.string(), lastStatus: z.int().nullable() }));
 
 /** What `PUT /sandbox/faults` takes; each is off when it is left out. */
 export type Faults = {
@@ -22,10 +22,10 @@ export async function newestCode(provider: string, since: Date): Promise<string 
   );
 }
 
-/** The webhooks about one connection, the newest first. */
+/** The webhooks about one connection itself, not about its bills, the newest first. */
 export async function deliveriesOf(nectarId: string) {
-  const all = await callSandbox("/sandbox/deliveries", deliveries);
-  return all.filter((delivery) => delivery.connectionId === nectarId);
+  const all = await callSandbox(`/sandbox/deliveries?connectionId=${nectarId}&limit=1000`, deliveries);
+  return all.filter((delivery) => delivery.eventType.startsWith("connection."));
 }
 
 /** Sets the status of a connection, as the utility or Nectar would. */

@@ -14,9 +14,11 @@ function isSuccess(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300;
 }
 
-async function secretsFor(endpoint: WebhookEndpoint, { webhooks }: Faults): Promise<string[]> {
+/** What signs this attempt; null when the secrets do not open, because another `SANDBOX_STORE_KEY` sealed them. */
+async function secretsFor(endpoint: WebhookEndpoint, { webhooks }: Faults): Promise<string[] | null> {
   if (strikes(webhooks.badSignature)) return [randomBytes(24).toString("base64")];
-  return (await openSecrets(endpoint.sealedSecrets)).map(({ secret }) => secret);
+  const secrets = await openSecrets(endpoint.sealedSecrets).catch(() => null);
+  return secrets?.map(({ secret }) => secret) ?? null;
 }
 
 /** Writes what an attempt means for its delivery, unless the delivery was replayed or stopped meanwhile. */
@@ -29,51 +31,51 @@ async function settle(tx: Transaction, claimed: WebhookDelivery, outcome: Partia
   });
 }
 
-async function record(claimed: WebhookDelivery, endpointId: string, sent: Sent): Promise<void> {
+async function recordSuccess(claimed: WebhookDelivery, endpointId: string, sent: Sent): Promise<void> {
+  const { status: lastStatus, answer: lastAnswer } = sent;
+  await settle(db, claimed, { lastStatus, lastAnswer, nextAttemptAt: null, deliveredAt: now() });
+  await noteSuccess(db, endpointId);
+}
+
+async function recordFailure(claimed: WebhookDelivery, endpointId: string, sent: Sent): Promise<void> {
   const { retrySpeed } = await readWebhookSettings();
-  const ok = isSuccess(sent.status);
   const wait = retryWaitMs(claimed.attempts, retrySpeed);
+  const { status: lastStatus, answer: lastAnswer } = sent;
+  const nextAttemptAt = wait === null ? null : new Date(now().getTime() + wait);
   await db.$transaction(async (tx) => {
-    await settle(tx, claimed, {
-      lastStatus: sent.status,
-      lastAnswer: sent.answer,
-      nextAttemptAt: ok || wait === null ? null : new Date(now().getTime() + wait),
-      deliveredAt: ok ? now() : null,
-    });
-    await (ok ? noteSuccess : noteFailure)(tx, endpointId);
+    await settle(tx, claimed, { lastStatus, lastAnswer, nextAttemptAt, deliveredAt: null });
+    await noteFailure(tx, endpointId);
   });
 }
 
 /** Sends once and writes it into the log of attempts. */
-async function send(
-  endpoint: WebhookEndpoint,
-  claimed: WebhookDelivery,
-  faults: Faults,
-  answerWithinMs: number,
-) {
-  const { url } = endpoint;
-  const { id: deliveryId, messageId, payload } = claimed;
-  const secrets = await secretsFor(endpoint, faults);
+async function send({ url }: WebhookEndpoint, claimed: WebhookDelivery, secrets: string[], withinMs: number) {
+  const { id: deliveryId, messageId, payload, eventType: type, attempts } = claimed;
   const createdAt = now();
-  const sent = await sendEvent({ url, secrets, messageId, payload, answerWithinMs });
+  const sent = await sendEvent({ url, secrets, messageId, payload, answerWithinMs: withinMs });
   await db.webhookAttempt.create({ data: { deliveryId, createdAt, ...sent } });
-  log.info(
-    { delivery: deliveryId, type: claimed.eventType, attempt: claimed.attempts, status: sent.status },
-    "webhook",
-  );
+  log.info({ delivery: deliveryId, type, attempt: attempts, status: sent.status }, "webhook");
   return sent;
 }
 
 /** Makes one attempt at a claimed delivery, as the faults in force have it, and writes down what came of it. */
-export async function attempt(claimed: WebhookDelivery, answerWithinMs: number): Promise<void> {
-  const endpoint = await db.webhookEndpoint.findUnique({ where: { id: claimed.endpointId ?? undefined } });
+export async function attempt(endpointId: string, claimed: WebhookDelivery, withinMs: number): Promise<void> {
+  const [endpoint, faults] = await Promise.all([
+    db.webhookEndpoint.findUnique({ where: { id: endpointId } }),
+    readFaults(),
+  ]);
   if (!endpoint) return;
-  const faults = await readFaults();
   const isFirst = claimed.attempts === 1;
   if (isFirst && strikes(faults.webhooks.drop)) {
     const lastAnswer = "Dropped: asked for in the sandbox.";
     return settle(db, claimed, { nextAttemptAt: null, lastAnswer });
   }
-  if (isFirst && strikes(faults.webhooks.duplicate)) await send(endpoint, claimed, faults, answerWithinMs);
-  await record(claimed, endpoint.id, await send(endpoint, claimed, faults, answerWithinMs));
+  const secrets = await secretsFor(endpoint, faults);
+  if (!secrets) {
+    const lastAnswer = "Not sent: its secret was stored under another SANDBOX_STORE_KEY.";
+    return settle(db, claimed, { nextAttemptAt: null, lastAnswer });
+  }
+  if (isFirst && strikes(faults.webhooks.duplicate)) await send(endpoint, claimed, secrets, withinMs);
+  const sent = await send(endpoint, claimed, secrets, withinMs);
+  await (isSuccess(sent.status) ? recordSuccess : recordFailure)(claimed, endpointId, sent);
 }

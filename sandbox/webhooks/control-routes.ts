@@ -1,14 +1,24 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { readBody } from "../api/body";
-import { ApiError } from "../api/errors";
+import { ApiError, invalidInput } from "../api/errors";
 import { NotSendableError, replayDelivery } from "./commands";
 import { listDeliveries } from "./queries";
 import { readWebhookSettings, setWebhookSettings, webhookSettingsSchema } from "./settings";
 
+/** Which rows of the log, and at most how many: the newest ones. */
+const deliveriesQuery = z.object({
+  connectionId: z.guid().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+
 /** Control routes of webhooks, below `/sandbox`: the log, a replay, and the switches of this sandbox. */
 export const webhookControl = new Hono()
-  .get("/deliveries", async (c) => c.json(await listDeliveries()))
+  .get("/deliveries", async (c) => {
+    const query = deliveriesQuery.safeParse(c.req.query());
+    if (!query.success) throw invalidInput(query.error);
+    return c.json(await listDeliveries(query.data));
+  })
   .post("/deliveries/:id/replay", async (c) => {
     const id = z.guid().safeParse(c.req.param("id"));
     const delivery = id.success ? await replay(id.data.toLowerCase()) : null;

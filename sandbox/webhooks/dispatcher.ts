@@ -22,7 +22,7 @@ export function startDispatcher({ answerWithinMs = ANSWER_WITHIN_MS } = {}): Wor
   const inAir = new Map<string, { endpointId: string; done: Promise<void> }>();
 
   function launch(endpointId: string, claimed: WebhookDelivery): void {
-    const done = attempt(claimed, answerWithinMs)
+    const done = attempt(endpointId, claimed, answerWithinMs)
       .catch((error) => log.error({ err: error, delivery: claimed.id }, "webhook attempt failed"))
       .finally(() => {
         inAir.delete(claimed.id);

@@ -12,15 +12,16 @@ export type LoggedDelivery = Prisma.WebhookDeliveryGetPayload<{ include: typeof 
 type DeliveryFilter = {
   limit?: number;
   endpointId?: string;
+  connectionId?: string;
   /** Only what has not been delivered: failed, waiting, or not sent. */
   isUndelivered?: boolean;
 };
 
 /** The delivery log, newest first: of all organizations, or of one endpoint. */
 export async function listDeliveries(filter: DeliveryFilter = {}): Promise<LoggedDelivery[]> {
-  const { limit = 200, endpointId, isUndelivered } = filter;
+  const { limit = 200, endpointId, connectionId, isUndelivered } = filter;
   return db.webhookDelivery.findMany({
-    where: { endpointId, deliveredAt: isUndelivered ? null : undefined },
+    where: { endpointId, connectionId, deliveredAt: isUndelivered ? null : undefined },
     include: withLog,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,

@@ -19,7 +19,7 @@ export function portalPage(c: Context, { title, back, about, status, children }:
   const notice = noticeOf(c.req.query("done"));
   return page(
     c,
-    <Document title={`${title} – Webhooks`} styles={["base.css", "webhooks.css"]}>
+    <Document title={`${title} – Nectar sandbox`} styles={["base.css", "webhooks.css"]}>
       <main class="hooks">
         <header>
           {back && (
