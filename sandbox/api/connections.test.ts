@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { demo, unknownId } from "../testing/demo";
@@ -6,7 +7,11 @@ import { runSandbox } from "../testing/server";
 
 const sandbox = runSandbox();
 const listPath = `/v2.2/company/${demo.harbor.id}/connection`;
-const page = z.looseObject({ connections: z.array(z.looseObject({ id: z.string() })) });
+const page = z.looseObject({
+  hasNext: z.boolean(),
+  hasPrevious: z.boolean(),
+  connections: z.array(z.looseObject({ id: z.string() })),
+});
 const ids: string[] = [];
 
 async function idsOf(query: string): Promise<string[]> {
@@ -72,6 +77,24 @@ test("pages share out the list without gaps or repeats", async () => {
   const pages = await Promise.all([1, 2, 3].map((number) => idsOf(`limit=2&page=${number}`)));
   expect(pages.map((found) => found.length)).toEqual([2, 2, 1]);
   expect(pages.flat()).toEqual(ids);
+});
+
+test("whatever the page size and the filters, following hasNext visits every connection once", async () => {
+  const filters = ["", "status=PENDING&", `sites=${demo.harbor.sites[1]}&`];
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.constantFrom(...filters), async (limit, filter) => {
+      const visited: string[] = [];
+      for (let number = 1, isMore = true; isMore; number += 1) {
+        const { json } = await sandbox.call(`${listPath}?${filter}limit=${limit}&page=${number}`);
+        const { connections, hasNext, hasPrevious } = page.parse(json);
+        expect(hasPrevious).toBe(number > 1);
+        visited.push(...connections.map(({ id }) => id));
+        isMore = hasNext;
+      }
+      expect(visited).toEqual(await idsOf(filter));
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test("a page past the end is the last page", async () => {
