@@ -6,6 +6,7 @@ import { connectRoutes } from "./connect/routes";
 import { controlRoom } from "./control-room/routes";
 import { editRoutes } from "./edit/routes";
 import { publicPageHeaders, webhookPortalHeaders } from "./headers";
+import { inviteRoutes } from "./invite/routes";
 import { invalidLink } from "./links/invalid-link";
 import { oldLinks } from "./links/old-links";
 import { Document, page } from "./shell/document";
@@ -17,7 +18,7 @@ const maxFormBytes = 64 * 1024;
 
 const limitForm = bodyLimit({ maxSize: maxFormBytes, onError: (c) => c.text("Too large", 413) });
 
-/** All pages of the sandbox: the two that magic links open, and the control room. None of them uses a cookie. */
+/** All pages of the sandbox: what magic links and invitations open, and the control room. None of them uses a cookie. */
 export const pages = new Hono();
 
 pages.onError((error, c) => {
@@ -31,6 +32,7 @@ pages.use("/webhooks/*", webhookPortalHeaders, limitForm);
 pages.route("/assets", assetRoutes);
 pages.route("/p/connect/:publicId/workflow/:secret", editRoutes);
 pages.route("/p/connect/:publicId/:secret", connectRoutes);
+pages.route("/p/i/:token", inviteRoutes);
 pages.all("/p/*", invalidLink);
 pages.route("/create-datasource", oldLinks);
 pages.route("/webhooks", webhookPortal);
