@@ -10,7 +10,7 @@ export const MOST_MONTHS = 120;
 export const traitsSchema = z.object({
   /** The tariff's name on the bill. */
   tariff: z.string(),
-  /** Day of the month that meters are read around, 3 to 26. */
+  /** Day of the month that meters are read around, 4 to 26: a few days more or less never leave it. */
   readDay: z.int(),
   /** Days from the last reading to the bill, and from the bill to its due date. */
   issueDays: z.int(),
@@ -80,7 +80,7 @@ export function chooseTraits(seed: TraitsSeed): Traits {
   const revisedBack = gapBack - 1 - wholeBetween(1, 5, id, "revised");
   return {
     tariff: tariffOf(type, size, hasTimeOfUse),
-    readDay: wholeBetween(3, 26, accountId, "read day") + wholeBetween(0, 1, id, "read day"),
+    readDay: wholeBetween(4, 25, accountId, "read day") + wholeBetween(0, 1, id, "read day"),
     issueDays: wholeBetween(2, 6, accountId, "issue"),
     payDays: wholeBetween(14, 25, accountId, "pay"),
     monthly,
