@@ -5,3 +5,8 @@ import type { Message } from "../generated/client";
 export async function listMessages(limit = 100): Promise<Message[]> {
   return db.message.findMany({ orderBy: { id: "desc" }, take: limit });
 }
+
+/** One message, or null. The id must be a uuid. */
+export async function findMessage(id: string): Promise<Message | null> {
+  return db.message.findUnique({ where: { id } });
+}

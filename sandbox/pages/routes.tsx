@@ -4,11 +4,13 @@ import { log } from "../log";
 import { assetRoutes } from "./assets";
 import { connectRoutes } from "./connect/routes";
 import { controlRoom } from "./control-room/routes";
+import { docs } from "./docs/routes";
 import { editRoutes } from "./edit/routes";
 import { publicPageHeaders, webhookPortalHeaders } from "./headers";
 import { inviteRoutes } from "./invite/routes";
 import { invalidLink } from "./links/invalid-link";
 import { oldLinks } from "./links/old-links";
+import { mailRoutes } from "./mails/routes";
 import { Document, page } from "./shell/document";
 import { useTranslator, withPlainPresentation } from "./shell/presentation";
 import { webhookPortal } from "./webhooks/routes";
@@ -36,6 +38,8 @@ pages.route("/p/i/:token", inviteRoutes);
 pages.all("/p/*", invalidLink);
 pages.route("/create-datasource", oldLinks);
 pages.route("/webhooks", webhookPortal);
+pages.route("/mails", mailRoutes);
+pages.route("/docs", docs);
 pages.route("/", controlRoom);
 
 function Failure() {

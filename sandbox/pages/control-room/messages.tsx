@@ -1,3 +1,4 @@
+import { env } from "../../env";
 import type { Message } from "../../generated/client";
 import { Moment } from "./moment";
 
@@ -11,15 +12,29 @@ export function Messages({ messages }: { messages: Message[] }) {
           <p class="empty">No messages yet. Sign in at Pacific Harbor Power and its code arrives here.</p>
         )}
         <ol class="messages">
-          {messages.map(({ id, provider, recipient, text, code, createdAt }) => (
+          {messages.map(({ id, provider, recipient, subject, text, html, code, createdAt }) => (
             <li key={id}>
               <p class="message-head">
                 <strong>{provider}</strong> to {recipient} <Moment at={createdAt} />
               </p>
-              <p>{text}</p>
+              {subject && (
+                <p>
+                  <strong>{subject}</strong>
+                </p>
+              )}
+              <p class="message-text">
+                <WithLinks text={text} />
+              </p>
               {code && (
                 <p>
                   Code <code class="code">{code}</code>
+                </p>
+              )}
+              {html && (
+                <p>
+                  <a href={`/mails/${id}`} target="_blank" rel="noopener noreferrer">
+                    Open as its reader sees it
+                  </a>
                 </p>
               )}
             </li>
@@ -27,5 +42,23 @@ export function Messages({ messages }: { messages: Message[] }) {
         </ol>
       </div>
     </section>
+  );
+}
+
+/** A text whose addresses of the sandbox's own pages are links; all others stay text. */
+function WithLinks({ text }: { text: string }) {
+  const parts = text.split(/(https?:\/\/\S+)/);
+  return (
+    <>
+      {parts.map((part) =>
+        part.startsWith(`${env().SANDBOX_ORIGIN}/`) ? (
+          <a key={part} href={part} target="_blank" rel="noopener noreferrer">
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+    </>
   );
 }
