@@ -9,6 +9,16 @@ import { chooseUtility, finish, heading, signInAtUtility, verify } from "./suppo
 
 test.describe.configure({ timeout: 120_000 });
 
+const controlRoomPages = [
+  "utilities",
+  "connections",
+  "bills",
+  "invitations",
+  "webhooks",
+  "faults",
+  "settings",
+].map((name) => `/control-room/${name}`);
+
 test("the connect page, step by step, with its mistakes", async ({ page, tenant }) => {
   await page.goto(await connectLinkUrl(tenant.nectarId, [tenant.mill.nectarId]));
   await expectAccessible(page, lightOnly);
@@ -77,9 +87,10 @@ test("the edit page", async ({ page, tenant }) => {
 
 test("the control room, and a link that is not valid", async ({ page, tenant }) => {
   await connectUtility(tenant);
-  await page.goto(environment.sandboxUrl);
-  await page.getByText("more utilities with a username and a password").click();
-  await expectAccessible(page, lightOnly);
+  for (const path of ["", ...controlRoomPages]) {
+    await page.goto(environment.sandboxUrl + path);
+    await expectAccessible(page);
+  }
   await page.goto(`${environment.sandboxUrl}/p/connect/nobody/nothing`);
   await expectAccessible(page, lightOnly);
 });

@@ -4,7 +4,7 @@ const everyMs = 2000;
 
 async function refresh() {
   if (document.hidden) return;
-  const response = await fetch("/", { headers: { Accept: "text/html" } });
+  const response = await fetch(location.href, { headers: { Accept: "text/html" } });
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   for (const part of document.querySelectorAll("[data-live]")) {

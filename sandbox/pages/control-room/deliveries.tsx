@@ -10,7 +10,7 @@ type Props = { deliveries: LoggedDelivery[]; endpoints: WebhookEndpoint[] };
 export function Deliveries({ deliveries, endpoints }: Props) {
   return (
     <section aria-labelledby="deliveries">
-      <h2 id="deliveries">Webhook deliveries</h2>
+      <h2 id="deliveries">Deliveries</h2>
       <div id="live-deliveries" data-live>
         <Endpoints endpoints={endpoints} />
         {deliveries.length === 0 ? (

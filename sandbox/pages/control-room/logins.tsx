@@ -2,6 +2,7 @@ import { ordinaryProviders, storiedProviders } from "../../providers/directory";
 import type { Provider, SecondFactor } from "../../providers/provider";
 import { currentTotp } from "../../providers/second-factor";
 import { Mark } from "../login/mark";
+import { storyOf } from "./login-story";
 import { roomPages } from "./paths";
 
 /** The logins that have a story to tell; the others are on a page of their own. */
@@ -39,6 +40,11 @@ function LoginCard({ provider, now }: { provider: Provider; now: number }) {
         <Row name="Password">{login.password}</Row>
         <FactorRows factor={login.secondFactor} now={now} liveKey={key} />
       </dl>
+      {storyOf(login).map((sentence) => (
+        <p key={sentence} class="story">
+          {sentence}
+        </p>
+      ))}
       <p class={documented ? "tag tag-documented" : "tag"}>
         {documented ? "Documented by Nectar" : "Invention of this sandbox"}
       </p>

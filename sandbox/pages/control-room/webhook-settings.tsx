@@ -9,7 +9,7 @@ const shapes: Record<WebhookSettings["shape"], string> = {
 export function WebhookSwitches({ settings }: { settings: WebhookSettings }) {
   return (
     <section aria-labelledby="webhook-settings">
-      <h2 id="webhook-settings">Webhooks</h2>
+      <h2 id="webhook-settings">How they are sent</h2>
       <form method="post" action="/control-room/webhook-settings" class="inline-form">
         <label for="shape">Payload of a connection</label>
         <select id="shape" name="shape">

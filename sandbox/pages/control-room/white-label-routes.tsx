@@ -2,27 +2,23 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { translatorOf } from "../../i18n/translator";
 import { clearWhiteLabel, setWhiteLabel } from "../../white-label/commands";
-import { findOrganizationId, findWhiteLabel } from "../../white-label/queries";
-import { noWhiteLabel, type WhiteLabel, whiteLabelSchema } from "../../white-label/white-label";
+import { findOrganizationId } from "../../white-label/queries";
+import { type WhiteLabel, whiteLabelSchema } from "../../white-label/white-label";
 import { readForm } from "../form";
-import { Document, page } from "../shell/document";
+import { page } from "../shell/document";
 import type { FieldErrors } from "../shell/fields";
 import type { PublicEnv } from "../shell/presentation";
-import { WhiteLabelSection, type WhiteLabelValues } from "./white-label";
+import { roomPages } from "./paths";
+import { showSettings } from "./settings-page";
+import type { WhiteLabelValues } from "./white-label";
 import { WhiteLabelPreview } from "./white-label-preview";
-
-/** What the form shows of the demo organization's white label. */
-export async function currentWhiteLabel(): Promise<WhiteLabelValues> {
-  const organizationId = await findOrganizationId();
-  return valuesOf(organizationId === null ? noWhiteLabel : await findWhiteLabel(organizationId));
-}
 
 /** The form of the white label and its preview, below `/control-room/white-label`. */
 export const whiteLabelRoutes = new Hono<PublicEnv>()
   .post("/", async (c) => {
     const values = valuesFrom((await readForm(c)).text);
     const parsed = parse(values);
-    if (!parsed.success) return page(c, <Correction values={values} errors={errorsOf(parsed.error)} />, 422);
+    if (!parsed.success) return showSettings(c, values, errorsOf(parsed.error));
     const organizationId = await findOrganizationId();
     if (organizationId !== null) await setWhiteLabel(organizationId, parsed.data);
     return backToControlRoom(c);
@@ -40,36 +36,7 @@ export const whiteLabelRoutes = new Hono<PublicEnv>()
   });
 
 function backToControlRoom(c: Context): Response {
-  return c.redirect("/#white-label", 303);
-}
-
-/** The control room's form by itself, with what has to be corrected. */
-function Correction({ values, errors }: { values: WhiteLabelValues; errors: FieldErrors }) {
-  return (
-    <Document
-      title="Error: White label – Nectar sandbox"
-      styles={["base.css", "control-room.css"]}
-      script="control-room.js"
-      isControlRoom
-    >
-      <main class="room">
-        <p>
-          <a href="/">Control room</a>
-        </p>
-        <WhiteLabelSection values={values} errors={errors} />
-      </main>
-    </Document>
-  );
-}
-
-function valuesOf(label: WhiteLabel): WhiteLabelValues {
-  return {
-    companyName: label.companyName ?? "",
-    brandColor: label.brandColor ?? "",
-    logoUrl: label.logoUrl ?? "",
-    font: label.font ?? "",
-    language: label.language ?? "",
-  };
+  return c.redirect(`${roomPages.settings.path}#white-label`, 303);
 }
 
 function valuesFrom(text: (name: string) => string): WhiteLabelValues {

@@ -67,6 +67,8 @@ export const creationChecks: Check[] = [
         password: "nectar-sandbox-password",
         country: "US",
         sites: [need(subject, "siteId")],
+        // Of the connection object; whether this call takes it is on no page.
+        workflowOwnerEmail: "contract-test@example.com",
       };
       const answer = await ask(`/company/${need(subject, "companyId")}/connection`, { method: "POST", body });
       const made = trial.body(answer, z.looseObject({ id: uuid, status: connectionStatus }), 200, 201);
