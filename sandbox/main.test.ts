@@ -44,14 +44,18 @@ test("missing and malformed settings are named, one a line, and stop the start",
   ]);
 }, 30_000);
 
-test("a taken port is named with the variable to change", async () => {
-  const squatter = createServer().listen(0, "127.0.0.1");
-  await once(squatter, "listening");
-  const address = squatter.address();
-  const port = String(typeof address === "object" ? address?.port : "");
-  const child = startProgram({ SANDBOX_PORT: port });
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
-  squatter.close();
-  expect(code).toBe(1);
-  expect(said).toBe(`Port ${port} is taken: set SANDBOX_PORT to another one.\n`);
-}, 30_000);
+test.each(["SANDBOX_PORT", "SANDBOX_SMTP_PORT"])(
+  "a taken %s is named with its port",
+  async (variable) => {
+    const squatter = createServer().listen(0, "127.0.0.1");
+    await once(squatter, "listening");
+    const address = squatter.address();
+    const port = String(typeof address === "object" ? address?.port : "");
+    const child = startProgram({ [variable]: port });
+    const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    squatter.close();
+    expect(code).toBe(1);
+    expect(said).toBe(`Port ${port} is taken: set ${variable} to another one.\n`);
+  },
+  30_000,
+);
