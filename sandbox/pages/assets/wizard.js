@@ -3,6 +3,15 @@
 
 document.querySelector("[data-focus]")?.focus();
 
+// A logo that cannot be shown gives way to the name that it stands for.
+const logo = document.querySelector("[data-logo]");
+function showName() {
+  logo.parentElement.querySelector("strong").hidden = false;
+  logo.remove();
+}
+if (logo?.complete && logo.naturalWidth === 0) showName();
+else logo?.addEventListener("error", showName);
+
 /** The same page as it would be now, or null where it cannot be had (a frame with an opaque origin, no network). */
 async function load(url, signal) {
   try {

@@ -24,9 +24,7 @@ export function Masthead({ companyName, task }: MastheadProps) {
         brandName === null && <Drop />
       )}
       <p>
-        <strong hidden={logoUrl !== null} dir="auto">
-          {name}
-        </strong>
+        <strong hidden={logoUrl !== null}>{name}</strong>
         <small>
           {brandName === null && logoUrl === null
             ? task
