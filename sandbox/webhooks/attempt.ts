@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { now } from "../clock/clock";
 import { type Faults, readFaults, strikes } from "../control/faults";
 import { db, type Transaction } from "../db";
-import type { WebhookDelivery, WebhookEndpoint } from "../generated/client";
+import { Prisma, type WebhookDelivery, type WebhookEndpoint } from "../generated/client";
 import { log } from "../log";
 import { noteFailure, noteSuccess } from "./endpoints/health";
 import { openSecrets } from "./endpoints/secrets";
@@ -48,12 +48,22 @@ async function recordFailure(claimed: WebhookDelivery, endpointId: string, sent:
   });
 }
 
-/** Sends once and writes it into the log of attempts. */
+/** Writes a request into the log, unless its delivery has gone meanwhile: with a reset, say. */
+async function logRequest(deliveryId: string, createdAt: Date, sent: Sent): Promise<void> {
+  try {
+    await db.webhookAttempt.create({ data: { deliveryId, createdAt, ...sent } });
+  } catch (error) {
+    const isGone = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
+    if (!isGone) throw error;
+  }
+}
+
+/** Sends once and logs the request. */
 async function send({ url }: WebhookEndpoint, claimed: WebhookDelivery, secrets: string[], withinMs: number) {
   const { id: deliveryId, messageId, payload, eventType: type, attempts } = claimed;
   const createdAt = now();
   const sent = await sendEvent({ url, secrets, messageId, payload, answerWithinMs: withinMs });
-  await db.webhookAttempt.create({ data: { deliveryId, createdAt, ...sent } });
+  await logRequest(deliveryId, createdAt, sent);
   log.info({ delivery: deliveryId, type, attempt: attempts, status: sent.status }, "webhook");
   return sent;
 }

@@ -6,7 +6,7 @@ import type { WebhookDelivery } from "../generated/client";
  * An attempt that ended with the process, not with an answer, is made again after this time. It is longer than an
  * attempt can take.
  */
-export const LEASE_MS = 20_000;
+const LEASE_MS = 20_000;
 
 /** The enabled endpoints that something is due for, by the sandbox's clock. */
 export async function endpointsWithDue(): Promise<string[]> {

@@ -3,6 +3,7 @@ import { advanceClock } from "../clock/advance";
 import { now } from "../clock/clock";
 import { setStatus } from "../connections/commands";
 import { clearFaults, faultsSchema, setFaults } from "../control/faults";
+import { resetSandbox } from "../control/reset";
 import { db } from "../db";
 import { seed } from "../seed";
 import { newConnection } from "../testing/new-connection";
@@ -164,4 +165,17 @@ test("with the shuffle fault events of one change are held back each by its own 
   const holds = rows.map((row) => Number(row.nextAttemptAt) - Number(row.createdAt));
   expect(new Set(holds).size).toBeGreaterThan(1);
   expect(Math.max(...holds)).toBeLessThan(1000);
+});
+
+test("a reset while a webhook is in the air ends well, and nothing of it is left", async () => {
+  const answers: (() => void)[] = [];
+  receiver.answerWith(() => new Promise((resolve) => answers.push(() => resolve({ status: 500 }))));
+  start();
+  const { id } = await newConnection();
+  await receiver.waitFor(id, 1);
+  await resetSandbox();
+  for (const answer of answers) answer();
+  await dispatcher?.stop();
+  expect(await db.webhookDelivery.count()).toBe(0);
+  expect(await db.webhookEndpoint.findMany()).toMatchObject([{ url: receiver.url, failingSince: null }]);
 });

@@ -73,11 +73,3 @@ export async function enqueueEvents(
   });
   await tx.webhookDelivery.createMany({ data });
 }
-
-/** Records one event, as `enqueueEvents` does. */
-export async function enqueueEvent(
-  tx: Transaction,
-  { companyId, ...event }: WebhookEvent & { companyId: string },
-): Promise<void> {
-  await enqueueEvents(tx, companyId, [event]);
-}

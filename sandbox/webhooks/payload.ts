@@ -39,7 +39,7 @@ export function catalogueFields(connection: ConnectionDetails) {
  * The fields as in the example of Nectar's webhook guide (`/cookbooks/webhooks`): with `company` and `datasource`.
  * Its accounts are those of the v2 capture of 30 May 2025, the last one with the same fields around them.
  */
-export function guideFields(connection: ConnectionDetails) {
+function guideFields(connection: ConnectionDetails) {
   const { company } = connection;
   return {
     id: connection.id,

@@ -96,7 +96,7 @@ test("the duplicate fault sends twice to each endpoint, under one svix-id", asyn
   expect(new Set(messageIds(requests)).size).toBe(1);
 });
 
-test("the drop fault sends to none of them, and a replay comes all the same", async () => {
+test("the drop fault sends to none of them", async () => {
   await setFaults(faultsSchema.parse({ webhooks: { drop: true } }));
   const { id } = await newConnection();
   await vi.waitFor(async () => {
@@ -105,7 +105,8 @@ test("the drop fault sends to none of them, and a replay comes all the same", as
       rows.map(() => "Dropped: asked for in the sandbox."),
     );
   });
-  expect(receiver.received.concat(second.received)).toEqual([]);
+  const sent = receiver.received.concat(second.received).filter(({ event }) => event.id === id);
+  expect(sent).toEqual([]);
 });
 
 test("the bad-signature fault spoils it for each endpoint", async () => {

@@ -19,6 +19,32 @@ async function signsWith(secret: string, sealedSecrets: string): Promise<boolean
   return newest?.secret === secret;
 }
 
+async function add(tx: Transaction, url: string, secret: string): Promise<void> {
+  const organization = await demoOrganization(tx);
+  if (!organization) return;
+  await tx.webhookEndpoint.create({
+    data: {
+      organizationId: organization.id,
+      createdAt: now(),
+      url,
+      description: "From SANDBOX_WEBHOOK_URL",
+      sealedSecrets: await sealSecret(secret),
+      isFromEnvironment: true,
+    },
+  });
+}
+
+async function change(tx: Transaction, id: string, url: string, secret: string): Promise<void> {
+  const enabled = { disabledAt: null, disabledReason: null, failingSince: null };
+  const sealedSecrets = await sealSecret(secret);
+  await tx.webhookEndpoint.update({ where: { id }, data: { url, sealedSecrets, ...enabled } });
+}
+
+async function remove(tx: Transaction, id: string): Promise<void> {
+  await stopDeliveries(tx, id, "Not sent: SANDBOX_WEBHOOK_URL is no longer set.");
+  await tx.webhookEndpoint.delete({ where: { id } });
+}
+
 /**
  * Makes the endpoint of `SANDBOX_WEBHOOK_URL` and `SANDBOX_WEBHOOK_SECRET` what the environment says: an endpoint of
  * the demo organization that takes every event. One of a former environment goes, or changes in place and is enabled.
@@ -29,32 +55,10 @@ export async function syncEnvironmentEndpoint(
 ): Promise<void> {
   const existing = await tx.webhookEndpoint.findFirst({ where: { isFromEnvironment: true } });
   if (!url || !secret) {
-    if (!existing) return;
-    await stopDeliveries(tx, existing.id, "Not sent: SANDBOX_WEBHOOK_URL is no longer set.");
-    await tx.webhookEndpoint.delete({ where: { id: existing.id } });
+    if (existing) await remove(tx, existing.id);
     return;
   }
-  const organization = await demoOrganization(tx);
-  if (!organization) return;
-  if (!existing) {
-    const sealedSecrets = await sealSecret(secret);
-    const createdAt = now();
-    const description = "From SANDBOX_WEBHOOK_URL";
-    const organizationId = organization.id;
-    await tx.webhookEndpoint.create({
-      data: { organizationId, url, description, sealedSecrets, createdAt, isFromEnvironment: true },
-    });
-    return;
-  }
-  if (existing.url === url && (await signsWith(secret, existing.sealedSecrets))) return;
-  await tx.webhookEndpoint.update({
-    where: { id: existing.id },
-    data: {
-      url,
-      sealedSecrets: await sealSecret(secret),
-      disabledAt: null,
-      disabledReason: null,
-      failingSince: null,
-    },
-  });
+  if (!existing) return add(tx, url, secret);
+  const isSame = existing.url === url && (await signsWith(secret, existing.sealedSecrets));
+  if (!isSame) await change(tx, existing.id, url, secret);
 }
