@@ -38,6 +38,8 @@ const variables = z
       .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "must be whsec_ and at least 24 bytes in base64")
       .optional(),
     SANDBOX_CHECK_DELAY_MS: z.coerce.number("must be milliseconds").int().min(0).default(1500),
+    /** Lets bills be uploaded from addresses on this machine and its network, also without TLS: for tests. */
+    SANDBOX_FETCH_PRIVATE: z.stringbool("must be true or false").default(false),
     SANDBOX_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .refine((values) => !values.SANDBOX_WEBHOOK_URL || values.SANDBOX_WEBHOOK_SECRET, {

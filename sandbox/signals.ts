@@ -8,6 +8,7 @@ export const signals = new EventEmitter<{
   outbox: [];
   check: [];
   collect: [];
+  job: [];
   clock: [];
   mail: [];
   deletion: [];

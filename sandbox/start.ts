@@ -8,6 +8,7 @@ import { startDeletions } from "./companies/deletions";
 import { startChecks } from "./connections/checks";
 import { db } from "./db";
 import { env } from "./env";
+import { startJobs } from "./jobs/process";
 import { startOutbox } from "./mail/outbox";
 import { startMailer } from "./mail/queue";
 import { seedIfEmpty } from "./seed";
@@ -58,6 +59,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
   const workers = [
     startChecks(),
     startCollector(),
+    startJobs(),
     startDispatcher(),
     startPruning(),
     startMailer(),

@@ -3,6 +3,7 @@ import { companyOperations } from "./companies";
 import { connectionOperations } from "./connections";
 import { documentOperations } from "./documents";
 import { invitationOperations } from "./invitations";
+import { jobOperations } from "./jobs";
 import { linkOperations } from "./links";
 import { meterOperations } from "./meters";
 import type { Operation } from "./operation";
@@ -33,6 +34,7 @@ export const operations: Operation[] = [
   ...meterOperations,
   ...documentOperations,
   ...usageOperations,
+  ...jobOperations,
   ...invitationOperations,
   ...webhookOperations,
 ];

@@ -4,7 +4,7 @@ import type { Document, UsageRecord } from "../generated/client";
 import { signals } from "../signals";
 import { recordDocumentChange } from "../webhooks/document-events";
 import { enqueueEvents } from "../webhooks/outbox";
-import { type LineItem, lineItemSchema, money } from "./line-items";
+import { type LineItem, lineItem, lineItemSchema, money } from "./line-items";
 import { documentPayload } from "./payload";
 import { summarySchema } from "./usage-details";
 
@@ -41,20 +41,11 @@ export async function deleteDocument(id: string): Promise<Document | null> {
 /** A line that takes off five per cent, or at least one cent, of what is charged. */
 function correctionOf(document: Document): LineItem {
   const cents = Math.max(1, Math.round(Math.abs(Number(document.totalCharges)) * 5));
-  return lineItemSchema.parse({
+  return lineItem({
     description: "Correction after review",
-    quantity: null,
-    quantityUnits: null,
-    rate: null,
     totalCharge: money(-cents),
-    multipliers: [],
     accountIds: document.accountId ? [document.accountId] : [],
     chargeType: "CREDIT",
-    electricityChargeType: null,
-    electricityIsDemand: false,
-    electricityTimeOfUse: null,
-    gasChargeType: null,
-    billingPeriod: "CURRENT",
   });
 }
 

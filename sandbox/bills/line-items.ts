@@ -22,10 +22,25 @@ export const lineItemSchema = z.object({
 
 export type LineItem = z.infer<typeof lineItemSchema>;
 
-/** What a line says beyond its amount. */
-export type LineTraits = Partial<Omit<LineItem, "quantity" | "rate" | "totalCharge" | "description">> & {
-  chargeType: LineItem["chargeType"];
-};
+/** What makes a line; whatever is left out has nothing to say. */
+export type LineTraits = Partial<LineItem> & Pick<LineItem, "chargeType">;
+
+/** A whole line item of what there is to say of it. */
+export function lineItem(traits: LineTraits & Pick<LineItem, "description" | "totalCharge">): LineItem {
+  return {
+    quantity: null,
+    quantityUnits: null,
+    rate: null,
+    multipliers: [],
+    accountIds: [],
+    electricityChargeType: null,
+    electricityIsDemand: false,
+    electricityTimeOfUse: null,
+    gasChargeType: null,
+    billingPeriod: "CURRENT",
+    ...traits,
+  };
+}
 
 /** A line and its amount in cents, so that sums are exact. */
 export type Line = { item: LineItem; cents: number };
@@ -48,24 +63,8 @@ export function quantity(milli: number): string {
 /** A line of `quantityMilli` thousandths at a rate; the amount is their product, rounded to the cent. */
 export function line(description: string, quantityMilli: number, rate: number, traits: LineTraits): Line {
   const cents = centsFor(quantityMilli, rate);
-  return {
-    cents,
-    item: {
-      description,
-      quantity: quantity(quantityMilli),
-      quantityUnits: null,
-      rate: rate.toFixed(5),
-      totalCharge: money(cents),
-      multipliers: [],
-      accountIds: [],
-      electricityChargeType: null,
-      electricityIsDemand: false,
-      electricityTimeOfUse: null,
-      gasChargeType: null,
-      billingPeriod: "CURRENT",
-      ...traits,
-    },
-  };
+  const amounts = { quantity: quantity(quantityMilli), rate: rate.toFixed(5), totalCharge: money(cents) };
+  return { cents, item: lineItem({ description, ...amounts, ...traits }) };
 }
 
 export function sumOf(lines: Line[]): number {

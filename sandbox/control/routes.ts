@@ -8,9 +8,12 @@ import { setStatus } from "../connections/commands";
 import { findConnection } from "../connections/queries";
 import { connectionStatus } from "../connections/status";
 import { listMessages } from "../messages/queries";
+import { forgetUtilityLogins } from "../providers/memory";
 import { webhookControl } from "../webhooks/control-routes";
+import { billControl } from "./bill-routes";
 import { clearFaults, faultsSchema, readFaults, setFaults } from "./faults";
 import { loopbackOnly } from "./guard";
+import { idOf } from "./path-id";
 import { resetSandbox } from "./reset";
 import { whiteLabelControl } from "./white-label";
 
@@ -22,13 +25,6 @@ const statusBody = z.object({
 /** At most ten years at once. */
 const advanceBody = z.object({ days: z.number().gt(0).max(3660) });
 
-/** An id from the path, or a 404. */
-function idOf(text: string, what: string): string {
-  const id = z.guid().safeParse(text);
-  if (!id.success) throw new ApiError(404, `${what} not found.`);
-  return id.data.toLowerCase();
-}
-
 /** The control room's JSON routes under `/sandbox`: an invention of this sandbox, for tests and its own page. */
 export const control = new Hono();
 control.onError(answerError);
@@ -37,6 +33,8 @@ control.use("*", loopbackOnly, limitBody);
 control.get("/messages", async (c) => c.json(await listMessages()));
 
 control.route("/", webhookControl);
+
+control.route("/", billControl);
 
 control.post("/connections/:id/status", async (c) => {
   const id = idOf(c.req.param("id"), "Connection");
@@ -51,6 +49,12 @@ control.post("/clock/advance", async (c) => {
   const { days } = await readBody(c, advanceBody);
   const state = await advanceClock(days);
   return c.json(state, state.goal === null ? 200 : 202);
+});
+
+/** Ends locks, and forgets changed passwords and used codes: the listed logins are as on the first start. */
+control.delete("/utility-logins", async (c) => {
+  await forgetUtilityLogins();
+  return c.body(null, 204);
 });
 
 control.get("/faults", async (c) => c.json(await readFaults()));
