@@ -8,7 +8,7 @@ import { paths } from "@/lib/paths";
 export function SearchForm({ search, state }: { search?: string; state?: State }) {
   const t = useTranslations("dashboard");
   return (
-    <Form action={paths.dashboard()} role="search" className="relative w-full sm:w-72">
+    <Form action={paths.dashboard()} role="search" className="relative w-full sm:w-80">
       {state && <input type="hidden" name="state" value={state} />}
       <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-faint" />
       <input

@@ -14,9 +14,9 @@ export function StatusBadge({ status }: { status: string }) {
   const { className, Icon } = looks[statusFacts(status).state];
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full py-0.5 pr-2.5 pl-2 text-13 font-medium whitespace-nowrap ${className}`}
+      className={`inline-flex items-center gap-1.5 rounded-full py-0.5 pr-2.5 pl-2 text-13 font-medium ${className}`}
     >
-      <Icon aria-hidden className="size-3.5" />
+      <Icon aria-hidden className="size-3.5 shrink-0" />
       <StatusLabel status={status} />
     </span>
   );

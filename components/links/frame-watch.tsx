@@ -22,15 +22,12 @@ export function FrameWatch({ frame: id, url, children, again }: Props) {
 
   useEffect(() => {
     const frame = document.getElementById(id);
-    // It may have come before this script did: the browser notes the documents of frames when they have arrived.
-    const came = attempt === 1 && performance.getEntriesByName(url).length > 0;
-    if (!(frame instanceof HTMLIFrameElement) || came) return;
+    if (!(frame instanceof HTMLIFrameElement)) return;
     if (attempt > 1) frame.src = url;
-    const timer = setTimeout(setLate, PATIENCE_MS, true);
-    const loaded = () => {
-      clearTimeout(timer);
-      setLate(false);
-    };
+    // Until a page has come the frame holds an empty document of our own origin; Nectar's cannot be looked into. It
+    // may have come before this script did, so that its load event alone would not tell.
+    const timer = setTimeout(() => setLate(frame.contentDocument !== null), PATIENCE_MS);
+    const loaded = () => setLate(false);
     frame.addEventListener("load", loaded);
     return () => {
       clearTimeout(timer);

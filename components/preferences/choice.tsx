@@ -18,7 +18,10 @@ export function Choice({
 }) {
   return (
     <form action={action}>
-      <fieldset className="flex flex-wrap gap-1" aria-label={label}>
+      <fieldset
+        className="inline-flex flex-wrap gap-0.5 rounded-lg border border-hairline bg-sheet p-0.5"
+        aria-label={label}
+      >
         {options.map((option) => (
           <button
             key={option.value}

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Page } from "@playwright/test";
+
+type Tree = { [key: string]: string | Tree };
+
+function flat(tree: Tree, path: string[] = []): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[[...path, key].join("."), value]] : flat(value, [...path, key]),
+  );
+}
+
+/** The keys of the portal's messages, and its English sentences: what a translated page must not show. */
+export function keysAndSentences(): { keys: string[]; sentences: string[] } {
+  const english = flat(
+    JSON.parse(readFileSync(resolve(import.meta.dirname, "../../messages/en.json"), "utf8")),
+  );
+  return {
+    keys: english.map(([key]) => key),
+    sentences: english
+      .map(([, text]) => text)
+      .filter((text) => /\w+ \w+ \w+/.test(text) && !/[{<]/.test(text)),
+  };
+}
+
+/** All that a page says: its title, its text, and what it says to screen readers and in fields. */
+export async function shownWords(page: Page): Promise<string> {
+  const attributes = await page.evaluate(() =>
+    ["aria-label", "title", "placeholder", "data-label"].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)),
+    ),
+  );
+  return [await page.title(), await page.locator("body").innerText(), ...attributes].join("\n");
+}
