@@ -6,6 +6,9 @@ import { newEndpoint } from "../testing/new-endpoint";
 import { receiver } from "../testing/receiver";
 import { runSandbox } from "../testing/server";
 
+/** How long, and how often, to look for what an attempt writes into the log. */
+const WAIT = { timeout: 4000, interval: 20 };
+
 const sandbox = runSandbox();
 const row = z.looseObject({
   id: z.string(),
@@ -36,7 +39,7 @@ test("the log shows what each row was asked for, with its endpoint and its reque
       endpoint: { url: receiver.url },
       attemptLog: [{ status: 204, requestHeaders: { "svix-signature": expect.stringMatching(/^v1,/) } }],
     });
-  });
+  }, WAIT);
 });
 
 test("the shape of payloads and the pace of retries are switches", async () => {
@@ -76,6 +79,6 @@ test("an endpoint at the sandbox itself reaches none of its control routes", asy
   await vi.waitFor(async () => {
     const delivery = await db.webhookDelivery.findFirst({ where: { endpointId, connectionId: id } });
     expect(delivery).toMatchObject({ lastStatus: 403 });
-  });
+  }, WAIT);
   expect(await db.connection.count({ where: { id } })).toBe(1);
 });

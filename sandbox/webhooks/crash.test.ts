@@ -49,4 +49,4 @@ test("kill -9 between commit and send, and again before the answer, loses no eve
   for (const request of requests) verifyWebhook(request);
   const validated = requests.filter(({ event }) => event.eventType === ofChange.eventType);
   expect(validated.map(({ headers }) => headers["svix-id"])).toEqual([committed.messageId]);
-}, 40_000);
+}, 60_000);

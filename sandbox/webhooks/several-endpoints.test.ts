@@ -11,6 +11,9 @@ import type { Worker } from "../worker";
 import { startDispatcher } from "./dispatcher";
 
 const second = await startReceiver();
+/** How long, and how often, to look for what an attempt writes into the log. */
+const WAIT = { timeout: 4000, interval: 20 };
+
 let dispatcher: Worker;
 let secondSecret: string;
 
@@ -61,7 +64,7 @@ test("an endpoint that hangs does not hold up another, and its silence is logged
       where: { connectionId: connectionIds[0], endpoint: { isFromEnvironment: false } },
     });
     expect(row).toMatchObject({ lastStatus: null, lastAnswer: "No answer within 0.3 s." });
-  }, 4000);
+  }, WAIT);
 });
 
 test("a redirect is a failure and is not followed", async () => {
@@ -74,7 +77,7 @@ test("a redirect is a failure and is not followed", async () => {
       where: { connectionId: id, endpoint: { isFromEnvironment: false } },
     });
     expect(row).toMatchObject({ lastStatus: 302, deliveredAt: null, nextAttemptAt: expect.any(Date) });
-  });
+  }, WAIT);
   expect(receiver.received.filter(({ event }) => event.id === id)).toHaveLength(1);
 });
 
@@ -86,7 +89,7 @@ test("an answer without end is cut off", async () => {
       where: { connectionId: id, endpoint: { isFromEnvironment: false } },
     });
     expect(row).toMatchObject({ lastStatus: 200, lastAnswer: "x".repeat(500) });
-  });
+  }, WAIT);
 });
 
 test("the duplicate fault sends twice to each endpoint, under one svix-id", async () => {
@@ -104,7 +107,7 @@ test("the drop fault sends to none of them", async () => {
     expect(rows.map(({ lastAnswer }) => lastAnswer)).toEqual(
       rows.map(() => "Dropped: asked for in the sandbox."),
     );
-  });
+  }, WAIT);
   const sent = receiver.received.concat(second.received).filter(({ event }) => event.id === id);
   expect(sent).toEqual([]);
 });

@@ -11,6 +11,9 @@ import { runSandbox } from "../../testing/server";
 import { createPortalLink } from "../../webhooks/portal-links";
 import { headingOf, type Page, valueIn, visitorOf } from "../testing/visitor";
 
+/** How long, and how often, to look for what an attempt writes into the log. */
+const WAIT = { timeout: 4000, interval: 20 };
+
 const sandbox = runSandbox();
 const visitor = visitorOf(() => sandbox.origin);
 let base = "";
@@ -49,7 +52,7 @@ test("an endpoint is added, tried with an example, and its delivery seen and rep
   expect(tried.html).toContain("An example is on its way.");
   const [first] = await receiver.waitFor("e0a6b0a4-6d1e-4f0b-8d53-6b6a0f2c4d77", 1);
   const delivered = { where: { deliveredAt: { not: null } } };
-  await vi.waitFor(async () => expect(await db.webhookDelivery.count(delivered)).toBe(1));
+  await vi.waitFor(async () => expect(await db.webhookDelivery.count(delivered)).toBe(1), WAIT);
 
   const list = await visitor.open(added.url.pathname);
   expect(list.html).toContain("Delivered (204)");
