@@ -31,11 +31,16 @@ export function DoneStep({ company, connection, outcome, href, startHref }: Done
   const types = connection.initialDatasourceTypes.map((type) => utilityTypeLabel(t, type));
   return (
     <Wizard title={title} companyName={company.name} step="connected">
-      <div class="column">
-        <OutcomeMark tone={tone} />
-        <h1>{title}</h1>
-        <p class="lead">{text}</p>
-        <NextSteps connection={connection} href={href} />
+      <div class="column-wide done">
+        <div>
+          <OutcomeMark tone={tone} />
+          <h1>{title}</h1>
+          <p class="lead">{text}</p>
+          <NextSteps connection={connection} href={href} />
+          <p class="actions">
+            <a href={startHref}>{t("done.another")}</a>
+          </p>
+        </div>
         <dl class="facts">
           <Fact name={t("done.provider")} value={providerName} />
           <Fact name={t("done.sites")} value={siteNames.join(", ") || t("done.noSites")} />

@@ -12,15 +12,15 @@ export function NextSteps({ connection, href }: NextStepsProps) {
     <section id="next" class="next" aria-labelledby="next-title" data-live={isWaiting ? href : undefined}>
       <h2 id="next-title">{t("next.title")}</h2>
       <ol>
-        <li id="next-check" class={isWaiting ? "is-current" : "is-past"}>
+        <li id="next-check" class={isWaiting ? "next-step is-current" : "next-step is-past"}>
           <output id="next-said">
             {t(isWaiting ? "next.waiting" : isConnected ? "next.checked" : "next.checkedNot")}
           </output>
         </li>
-        <li id="next-collect" class={isConnected ? "is-current" : ""}>
+        <li id="next-collect" class={isConnected ? "next-step is-current" : "next-step"}>
           {t("next.collect")}
         </li>
-        <li>{t("next.weekly")}</li>
+        <li class="next-step">{t("next.weekly")}</li>
       </ol>
     </section>
   );

@@ -40,7 +40,7 @@ export async function showProviders(c: ConnectContext) {
       search={search}
       country={country}
       found={listed}
-      isSuggested={claims.url !== undefined && found.byAddress === findProviderByUrl(claims.url)}
+      isSuggested={found.byAddress !== undefined && found.byAddress === findProviderByUrl(claims.url ?? "")}
       unknownHost={unknownHost}
     />,
   );

@@ -22,11 +22,14 @@ export function ProviderResults(props: ProviderResultsProps) {
   return (
     <>
       {unknownHost && <output class="notice">{t("provider.unknownHost", { host: unknownHost })}</output>}
-      {search !== "" && (
-        <p class="show-all">
+      <p class="ways-on">
+        {search !== "" && (
           <a href={`${action}?q=`}>{t(byAddress ? "provider.notThis" : "provider.showAll")}</a>
-        </p>
-      )}
+        )}
+        <a href={customHref} class={unknownHost || total === 0 ? "button button-quiet" : undefined}>
+          {t("provider.notListed")}
+        </a>
+      </p>
       {byAddress && <p class="confirm">{t("provider.confirm", { host: hostOf(search) ?? search })}</p>}
       <form method="post" action={action}>
         <ul class={byAddress ? "providers is-confirming" : "providers"} aria-label={t("provider.list")}>
@@ -35,10 +38,9 @@ export function ProviderResults(props: ProviderResultsProps) {
           ))}
         </ul>
       </form>
-      <p class="not-listed">
-        {total > providers.length && <>{t("provider.more", { count: total - providers.length })} </>}
-        <a href={customHref}>{t("provider.notListed")}</a>
-      </p>
+      {total > providers.length && (
+        <p class="more">{t("provider.more", { count: total - providers.length })}</p>
+      )}
     </>
   );
 }
