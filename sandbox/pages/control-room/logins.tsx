@@ -20,6 +20,9 @@ export function Logins({ now }: { now: number }) {
           {ordinaryProviders.length} more utilities with a username and a password
         </a>
       </p>
+      <form method="post" action="/control-room/utility-logins/forget" class="about">
+        <button type="submit">Unlock logins and forget changed passwords</button>
+      </form>
     </section>
   );
 }

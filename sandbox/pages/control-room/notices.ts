@@ -7,6 +7,7 @@ const notices = {
   "faults-set": "The faults are in force.",
   "faults-ended": "All faults have ended.",
   "invitation-revoked": "The invitation is revoked.",
+  "logins-forgotten": "No login is locked, and the listed passwords are as on the first start.",
   reset: "The sandbox is as on its first start.",
   "not-found": "That is not there any more: nothing was changed.",
   invalid: "Something in the form was not valid: nothing was changed.",

@@ -6,6 +6,7 @@ import { clockForms } from "./clock-routes";
 import { connectionsPage } from "./connections-page";
 import { faultsPage } from "./faults-page";
 import { invitationsPage } from "./invitations-page";
+import { loginForms } from "./login-routes";
 import { settingsPage } from "./settings-page";
 import { startPage } from "./start-page";
 import { utilitiesPage } from "./utilities-page";
@@ -19,6 +20,7 @@ export const controlRoom = new Hono()
   .use("/control-room/*", controlRoomHeaders, loopbackOnly)
   .route("/", startPage)
   .route("/control-room", utilitiesPage)
+  .route("/control-room", loginForms)
   .route("/control-room", connectionsPage)
   .route("/control-room", billsPage)
   .route("/control-room", invitationsPage)
