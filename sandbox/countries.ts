@@ -14,4 +14,7 @@ const codes = new Set(
 );
 
 /** A country as Nectar writes it, such as "US". */
-export const country = z.string().refine((code) => codes.has(code), "must be an ISO 3166-1 alpha-2 code");
+export const country = z
+  .string()
+  .refine((code) => codes.has(code), "must be an ISO 3166-1 alpha-2 code")
+  .meta({ pattern: "^[A-Z]{2}$", description: "ISO 3166-1 alpha-2." });

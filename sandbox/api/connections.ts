@@ -19,10 +19,16 @@ const list = operation({
   source: "/api-reference/v2-2/connections/get-company-utility-account-connections",
   find: companyOf,
   query: z.object({
-    connectionOwnerEmail: z.email().max(254).optional(),
+    connectionOwnerEmail: z
+      .email()
+      .max(254)
+      .optional()
+      .meta({ description: "The `workflowOwnerEmail` of a connection, exactly." }),
     status: connectionStatus.optional(),
-    sites: siteIds.optional(),
-    limit: queryInteger({ min: 1, max: 500 }).default(100),
+    sites: siteIds.optional().meta({ description: "Linked to at least one of these." }),
+    limit: queryInteger({ min: 1, max: 500 })
+      .default(100)
+      .meta({ description: "Rows a page; 100 unless told." }),
     page: pageNumber,
   }),
   status: 200,

@@ -5,7 +5,9 @@ import { queryInteger } from "./query";
 const PER_PAGE = 100;
 
 /** The `page` of a query, from 1. */
-export const pageNumber = queryInteger({ min: 1 }).default(1).meta({ default: 1 });
+export const pageNumber = queryInteger({ min: 1 })
+  .default(1)
+  .meta({ description: "From 1, which it is unless told; a page past the end is the last one." });
 
 /** The envelope between `total<Thing>` and the rows: spread it into the schema of an answer. */
 export const pageShape = {

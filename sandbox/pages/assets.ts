@@ -37,6 +37,7 @@ const assets = {
   "dress.css": asset(dressSheet(), styles),
   "control-room.css": asset(own("control-room.css"), styles),
   "webhooks.css": asset(own("webhooks.css"), styles),
+  "docs.css": asset(own("docs.css"), styles),
   "wizard.js": asset(own("wizard.js"), script),
   "control-room.js": asset(own("control-room.js"), script),
 } satisfies Record<string, Asset>;
