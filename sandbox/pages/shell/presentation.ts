@@ -13,7 +13,7 @@ export type Presentation = { t: Translator; whiteLabel: WhiteLabel };
 export type PublicEnv = { Variables: Presentation };
 
 /** English and Nectar's own looks: the control room, and whatever nobody prepared. */
-export const plainPresentation: Presentation = {
+const plainPresentation: Presentation = {
   t: translatorOf(defaultLanguage),
   whiteLabel: noWhiteLabel,
 };
