@@ -37,9 +37,11 @@ export function DoneStep({ company, connection, outcome, href, startHref }: Done
           <h1>{title}</h1>
           <p class="lead">{text}</p>
           <NextSteps connection={connection} href={href} />
-          <p class="actions">
-            <a href={startHref}>{t("done.another")}</a>
-          </p>
+          {startHref && (
+            <p class="actions">
+              <a href={startHref}>{t("done.another")}</a>
+            </p>
+          )}
         </div>
         <dl class="facts">
           <Fact name={t("done.provider")} value={providerName} />
@@ -58,11 +60,6 @@ export function DoneStep({ company, connection, outcome, href, startHref }: Done
           </div>
           <Fact name={t("done.ownerEmail")} value={connection.workflowOwnerEmail ?? t("done.noOwner")} />
         </dl>
-        {startHref && (
-          <p>
-            <a href={startHref}>{t("done.another")}</a>
-          </p>
-        )}
       </div>
     </Wizard>
   );

@@ -4,12 +4,13 @@ import type { ConnectionStatus } from "../../connections/status";
 import { db } from "../../db";
 import { listMessages } from "../../messages/queries";
 import { findProviderByKey } from "../../providers/directory";
+import { forgetUtilityLogins } from "../../providers/memory";
 import { demo } from "../../testing/demo";
 import { newConnection } from "../../testing/new-connection";
 import { runSandbox } from "../../testing/server";
 import { editLink } from "../testing/links";
 import { logins } from "../testing/logins";
-import { headingOf, tickedIn, visitorOf } from "../testing/visitor";
+import { headingOf, tickedIn, valueIn, visitorOf } from "../testing/visitor";
 
 const sandbox = runSandbox();
 const visitor = visitorOf(() => sandbox.origin);
@@ -38,7 +39,7 @@ async function statusOf(id: string) {
 test("a healthy connection opens on the menu", async () => {
   const page = await visitor.open(await editLink(await connectionAt("pacific-harbor", "CONNECTED")));
   expect(headingOf(page)).toBe(menuHeading);
-  for (const item of ["Update credentials", "Change sites", "Done"])
+  for (const item of ["Update credentials", "Change sites", "Change collection", "Done"])
     expect(page.html).toContain(`>${item}</a>`);
 });
 
@@ -116,6 +117,70 @@ test("sites are changed, history and credentials stay", async () => {
     updatedAt: expect.any(Date),
   });
   expect(headingOf(await visitor.open(`${link}/done`))).toBe("All done");
+});
+
+test("the start of the collection and the owner are changed; mistakes are told, and nothing is lost", async () => {
+  const id = await connectionAt("pacific-harbor", "CONNECTED");
+  const link = await editLink(id);
+  const form = await visitor.open(`${link}/collection`);
+  expect(valueIn(form, "collectFrom")).toBe("2025-01-01");
+  expect(valueIn(form, "ownerEmail")).toBe("owner@harbor-foods.example");
+  const wrong = await visitor.press(form, "Save changes", {
+    collectFrom: "1999-12-31",
+    ownerEmail: "nobody",
+  });
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain("Choose a day after 1999.");
+  expect(wrong.html).toContain("Enter an email address like name@company.com");
+  expect(valueIn(wrong, "ownerEmail")).toBe("nobody");
+  const accounts = await db.account.findMany({ where: { connectionId: id }, select: { id: true } });
+  const saved = await visitor.press(form, "Save changes", { collectFrom: "2024-05-01", ownerEmail: "" });
+  expect(headingOf(saved)).toBe("Your changes are saved");
+  expect(saved.html).toContain("Since May 1, 2024");
+  expect(await db.connection.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    dataCollectionStartDate: new Date("2024-05-01"),
+    workflowOwnerEmail: null,
+    initialSites: [demo.harbor.sites[0]],
+    status: "CONNECTED",
+  });
+  expect(await db.account.findMany({ where: { connectionId: id }, select: { id: true } })).toEqual(accounts);
+});
+
+test("a password that the utility wants replaced is replaced on the way in", async () => {
+  await forgetUtilityLogins();
+  const id = await connectionAt("fernhollow-energy", "NEW_PASSWORD_NEEDED");
+  const link = await editLink(id);
+  const form = await visitor.open(link);
+  expect(headingOf(form)).toBe("Set a new password");
+  const saved = await visitor.press(form, "Save new password", {
+    newPassword: "orchard-gate-77",
+    repeatedPassword: "orchard-gate-77",
+  });
+  expect(headingOf(saved)).toBe("You're connected");
+  expect(await statusOf(id)).toBe("CONNECTED");
+  expect(headingOf(await visitor.open(saved.url.href))).toBe("You're connected");
+  expect(headingOf(await visitor.open(form.url.href))).toBe("You're connected");
+});
+
+test("renewing a login does not ask for its accounts again", async () => {
+  const id = await connectionAt("manyfields-utilities", "PASSWORD_INCORRECT", "old-password");
+  const saved = await visitor.press(await visitor.open(await editLink(id)), "Sign in", {
+    username: "manyfields-utilities-demo",
+    password: "manyfields-utilities-password",
+  });
+  expect(headingOf(saved)).toBe("You're connected");
+});
+
+test("a provider that is not in the directory takes its login on a neutral page", async () => {
+  const { id } = await newConnection({
+    providerName: "Nether Wallop Power",
+    providerUrl: "https://nw.example",
+  });
+  await setStatus(id, "PASSWORD_INCORRECT");
+  const signIn = await visitor.open(await editLink(id));
+  expect(headingOf(signIn)).toBe("Sign in to Nether Wallop Power");
+  await visitor.press(signIn, "Sign in", { username: "me", password: "anything" });
+  expect(await statusOf(id)).toBe("UNDER_INVESTIGATION");
 });
 
 test("no site, or another company's, is not saved", async () => {
