@@ -32,7 +32,7 @@ export function ConnectFrame({ title, url }: { title: string; url: string }) {
           <span>{t("narrow", { width: WIDTH })}</span>
         </p>
         <div className="relative">
-          <FrameWatch frame={FRAME} url={url} again={t("late.tryAgain")}>
+          <FrameWatch key={url} frame={FRAME} again={t("late.tryAgain")}>
             <LateWords url={url} />
           </FrameWatch>
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form */}

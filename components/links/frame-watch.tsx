@@ -7,23 +7,23 @@ import { Button } from "@/components/ui/button";
 const PATIENCE_MS = 15_000;
 
 type Props = {
-  /** The id of the frame, and what it shows. */
+  /** The id of the frame, which is all that its parent holds. */
   frame: string;
-  url: string;
   /** What is said when the page does not come, and the words for trying again. */
   children: ReactNode;
   again: string;
 };
 
 /** Says so when the page in a frame does not load, and loads it again. */
-export function FrameWatch({ frame: id, url, children, again }: Props) {
+export function FrameWatch({ frame: id, children, again }: Props) {
   const [attempt, setAttempt] = useState(1);
   const [late, setLate] = useState(false);
 
   useEffect(() => {
     const frame = document.getElementById(id);
     if (!(frame instanceof HTMLIFrameElement)) return;
-    if (attempt > 1) frame.src = url;
+    // Put in anew, a frame loads anew; the same address once more would be taken for the load that is under way.
+    if (attempt > 1) frame.parentElement?.append(frame);
     // Until a page has come the frame holds an empty document of our own origin; Nectar's cannot be looked into. It
     // may have come before this script did, so that its load event alone would not tell.
     const timer = setTimeout(() => setLate(frame.contentDocument !== null), PATIENCE_MS);
@@ -33,7 +33,7 @@ export function FrameWatch({ frame: id, url, children, again }: Props) {
       clearTimeout(timer);
       frame.removeEventListener("load", loaded);
     };
-  }, [id, url, attempt]);
+  }, [id, attempt]);
 
   function tryAgain() {
     setLate(false);
