@@ -78,7 +78,7 @@ test("the pages say the same to somebody who is not invited, whatever they try",
   expect(pages[1]).toEqual(pages[0]);
   await sendDueMail();
   expect((await listMessages()).map(({ recipient }) => recipient)).toEqual([invited, invited]);
-});
+}, 15_000);
 
 test("a wrong code says how many tries are left, five of them end it, and a new code goes on", async () => {
   const { link } = await gated();
