@@ -6,7 +6,7 @@ function largeId(kind: number, n: number): string {
 }
 
 const COMPANIES = 1000;
-const SITES = 5000;
+const SITES = 2000;
 const CONNECTIONS = 100_000;
 
 /** A path for the k-th request: each asks for something else, as many clients would. */
@@ -51,7 +51,7 @@ function filteredPages(resource: string): ListPage[] {
 
 /** Every list page of the API, plain, at its end, and filtered. */
 export const listPages: ListPage[] = [
-  { title: "companies (1,000 with 5,000 sites, not paged)", path: () => "/company" },
+  { title: "companies (1,000 with 2,000 sites, not paged)", path: () => "/company" },
   { title: "connections", path: (k) => `/connection/company/${company(k)}` },
   { title: "connections, page 10 of 10", path: (k) => `/connection/company/${company(k)}?limit=10&page=10` },
   {
@@ -65,7 +65,7 @@ export const listPages: ListPage[] = [
   },
   {
     title: "connections by site",
-    path: (k) => `/connection/company/${company(k)}?sites=${largeId(5, (pick(k, COMPANIES) - 1) * 5 + 2)}`,
+    path: (k) => `/connection/company/${company(k)}?sites=${largeId(5, (pick(k, COMPANIES) - 1) * 2 + 2)}`,
   },
   { title: "meters by company", path: (k) => `/meter/company/${company(k)}` },
   { title: "meters by company, last page", path: (k) => `/meter/company/${company(k)}?page=999999` },

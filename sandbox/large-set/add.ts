@@ -18,8 +18,8 @@ export type LargeSizes = {
   bills: number;
 };
 
-/** 1,000 companies, 100,000 connections, 1,000,000 documents, 5,000,000 usage records. */
-export const fullSize: LargeSizes = { companies: 1000, connections: 100, sites: 5, bills: 10 };
+/** 1,000 companies with 2,000 sites, 100,000 connections, 1,000,000 documents, 5,000,000 usage records. */
+export const fullSize: LargeSizes = { companies: 1000, connections: 100, sites: 2, bills: 10 };
 
 /** In this order: each builds on those before it. */
 const scripts = ["ids", "companies", "connections", "bills", "documents", "usage"];

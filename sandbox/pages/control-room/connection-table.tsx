@@ -85,7 +85,7 @@ function ConnectionRow({ connection, editUrl }: { connection: ConnectionDetails;
       </td>
       <td class="row-actions">
         <form method="post" action={`${roomPages.connections.path}/${id}/check`}>
-          <button type="submit" id={`check-${id}`} aria-label={`Check ${name} now`}>
+          <button type="submit" id={`check-${id}`} aria-label={`Check now: ${name}`}>
             Check now
           </button>
         </form>
