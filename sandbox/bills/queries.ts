@@ -1,5 +1,5 @@
 import { db } from "../db";
-import type { Document, Meter, Prisma, Site, UsageRecord } from "../generated/client";
+import type { Document, Prisma, Site, UsageRecord } from "../generated/client";
 import {
   dateConditions,
   type ListFilters,
@@ -9,10 +9,19 @@ import {
   type Window,
 } from "./filters";
 
+/** What usage shows of its meter. */
+const shownMeter = {
+  id: true,
+  address: true,
+  isTracked: true,
+  identifiers: true,
+} satisfies Prisma.MeterSelect;
+type ShownMeter = Prisma.MeterGetPayload<{ select: typeof shownMeter }>;
+
 /** A usage record with what its JSON shows of its meter, its site and its document. */
 export type UsageDetailsRow = {
   record: UsageRecord;
-  meter: Meter | undefined;
+  meter: ShownMeter | undefined;
   site: Site | undefined;
   document: { id: string; createdAt: Date } | undefined;
 };
@@ -33,7 +42,12 @@ function distinct(ids: (string | null)[]): string[] {
 
 async function withContext(records: UsageRecord[]): Promise<UsageDetailsRow[]> {
   const [meters, sites, documents] = await Promise.all([
-    db.meter.findMany({ where: { id: { in: distinct(records.map(({ meterId }) => meterId)) } } }).then(byId),
+    db.meter
+      .findMany({
+        where: { id: { in: distinct(records.map(({ meterId }) => meterId)) } },
+        select: shownMeter,
+      })
+      .then(byId),
     db.site.findMany({ where: { id: { in: distinct(records.map(({ siteId }) => siteId)) } } }).then(byId),
     db.document
       .findMany({
