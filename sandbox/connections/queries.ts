@@ -52,12 +52,14 @@ export async function listConnections<Page extends Window>(
   };
   const total = await db.connection.count({ where });
   const page = pageAt(total);
+  const orderBy = [{ createdAt: "asc" }, { id: "asc" }] satisfies Prisma.ConnectionOrderByWithRelationInput[];
+  // Two steps, so that skipping thousands of rows reads an index and not the rows.
+  const { skip, take } = page;
+  const ids = await db.connection.findMany({ where, orderBy, skip, take, select: { id: true } });
   const connections = await db.connection.findMany({
-    where,
+    where: { id: { in: ids.map(({ id }) => id) } },
     include: withDetails,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    skip: page.skip,
-    take: page.take,
+    orderBy,
   });
   return { total, page, connections };
 }
