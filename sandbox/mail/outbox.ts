@@ -93,7 +93,7 @@ export async function startOutbox(wanted = env().SANDBOX_SMTP_PORT): Promise<Out
   server.on("error", (error) => log.debug({ err: error }, "smtp"));
   const address = server.server.address();
   const port = isAddressInfo(address) ? address.port : wanted;
-  ownUrl = `smtp://127.0.0.1:${port}`;
+  ownUrl = `smtp://${isAddressInfo(address) ? reachable(address) : "127.0.0.1"}:${port}`;
   return {
     port,
     stop: async () => {
@@ -105,4 +105,10 @@ export async function startOutbox(wanted = env().SANDBOX_SMTP_PORT): Promise<Out
 
 function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
   return typeof address === "object" && address !== null;
+}
+
+/** A host for an address that this machine listens at; the one for all of its addresses is no place to connect to. */
+function reachable({ address, family }: AddressInfo): string {
+  if (address === "0.0.0.0" || address === "::") return "127.0.0.1";
+  return family === "IPv6" ? `[${address}]` : address;
 }

@@ -47,7 +47,7 @@ test("a reconnect invitation opens on the step that is needed, and the edit is o
   });
   const events = await db.invitationEvent.findMany({ where: { invitationId: invitation.id, type: "USED" } });
   expect(events).toMatchObject([{ connectionId: connection.id }]);
-});
+}, 15_000);
 
 test("two guests with one use left: the second one's change is not made", async () => {
   const { connection, invitation, link } = await reconnect(1);
