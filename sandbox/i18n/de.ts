@@ -40,6 +40,8 @@ export const de: Catalogue = {
   "provider.lead": "Auf der nächsten Seite melden Sie sich mit dem Konto an, das Sie dort bereits haben.",
   "provider.unknownHost":
     "Den Versorger unter {host} kennen wir noch nicht. Nennen Sie ihn unten oder wählen Sie Ihren aus der Liste.",
+  "provider.restarted":
+    "Diese Anmeldung ist nicht mehr offen. Wählen Sie Ihren Versorger noch einmal; es wurde nichts gespeichert.",
   "provider.searchLabel": "Nach Namen suchen oder Webadresse einfügen",
   "provider.search": "Suchen",
   "provider.none":

@@ -45,6 +45,7 @@ export const en = {
   "provider.lead": "You sign in on the next page, with the account you already have there.",
   "provider.unknownHost":
     "We do not know the utility at {host} yet. Name it below, or choose yours from the list.",
+  "provider.restarted": "That sign-in is no longer open. Choose your utility again; nothing was stored.",
   "provider.searchLabel": "Search by name or paste a web address",
   "provider.search": "Search",
   "provider.none": "No utility found. Check the spelling, or paste the address of its website.",

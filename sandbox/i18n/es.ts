@@ -39,6 +39,7 @@ export const es: Catalogue = {
   "provider.lead": "En la página siguiente iniciará sesión con la cuenta que ya tiene allí.",
   "provider.unknownHost":
     "Todavía no conocemos la empresa de {host}. Indíquela abajo o elija la suya en la lista.",
+  "provider.restarted": "Ese acceso ya no está abierto. Elija de nuevo su compañía; no se ha guardado nada.",
   "provider.searchLabel": "Busque por nombre o pegue una dirección web",
   "provider.search": "Buscar",
   "provider.none":

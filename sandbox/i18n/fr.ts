@@ -40,6 +40,8 @@ export const fr: Catalogue = {
   "provider.lead": "Vous vous identifierez à la page suivante avec le compte que vous y avez déjà.",
   "provider.unknownHost":
     "Nous ne connaissons pas encore le fournisseur de {host}. Indiquez-le ci-dessous ou choisissez le vôtre dans la liste.",
+  "provider.restarted":
+    "Cette connexion n’est plus ouverte. Choisissez à nouveau votre fournisseur ; rien n’a été enregistré.",
   "provider.searchLabel": "Cherchez par nom ou collez une adresse web",
   "provider.search": "Rechercher",
   "provider.none": "Aucun fournisseur trouvé. Vérifiez l’orthographe ou collez l’adresse de son site web.",

@@ -38,7 +38,7 @@ function visitOf(c: Context, { company }: ConnectLink, paths: LinkPaths, owner: 
     back: { href: paths.start({ q: "" }), label: presentationOf(c).t("signIn.otherUtility") },
     username: "",
     maxSignIns,
-    restart: async () => c.redirect(paths.start(), 303),
+    restart: async () => c.redirect(paths.start({ restarted: "1" }), 303),
     finishedStep: "done",
     complete: async ({ run }) => c.redirect(paths.step("collect", { run: run.id }), 303),
   };

@@ -126,6 +126,18 @@ test("a run that is unknown, malformed or of another link starts over", async ()
   expect(headingOf(page)).toBe("Choose your utility provider");
 });
 
+test("a run that was left for hours has ended, and the page says so", async () => {
+  const signIn = await choose("pacific-harbor");
+  const id = signIn.url.searchParams.get("run") ?? "";
+  await db.wizardRun.update({
+    where: { id },
+    data: { createdAt: new Date(Date.now() - 2 * 60 * 60 * 1000) },
+  });
+  const page = await visitor.press(signIn, "Sign in", logins.harbor);
+  expect(headingOf(page)).toBe("Choose your utility provider");
+  expect(page.html).toContain("That sign-in is no longer open.");
+});
+
 test("what is wrong with the choices is told, and what was typed is kept", async () => {
   const collect = await visitor.press(await choose("nectar-sandbox"), "Sign in", logins.nectar);
   const before = await db.connection.count();

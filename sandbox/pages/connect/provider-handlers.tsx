@@ -42,6 +42,7 @@ export async function showProviders(c: ConnectContext) {
       found={listed}
       isSuggested={found.byAddress !== undefined && found.byAddress === findProviderByUrl(claims.url ?? "")}
       unknownHost={unknownHost}
+      isRestarted={c.req.query("restarted") !== undefined}
     />,
   );
 }

@@ -1,7 +1,7 @@
 import type { Translator } from "../../i18n/translator";
 import { providerCountries } from "../../providers/directory";
 import type { Found } from "../../providers/search";
-import { SelectField } from "../shell/fields";
+import { Notice, SelectField } from "../shell/fields";
 import { useTranslator } from "../shell/presentation";
 import { Wizard } from "../shell/wizard";
 import { ProviderResults } from "./provider-results";
@@ -20,17 +20,21 @@ type ProviderStepProps = {
   isSuggested: boolean;
   /** A web address that no provider has. */
   unknownHost?: string;
+  /** The person was somewhere else and cannot go on there. */
+  isRestarted: boolean;
 };
 
 /** Step 1: which utility. `wizard.js` submits the search while one types and puts in the results that come back. */
 export function ProviderStep(props: ProviderStepProps) {
-  const { companyName, action, customHref, search, country, found, isSuggested, unknownHost } = props;
+  const { companyName, action, customHref, search, country, found, isSuggested, unknownHost, isRestarted } =
+    props;
   const t = useTranslator();
   return (
     <Wizard title={t("provider.title")} companyName={companyName} step="provider">
       <div class="column-wide">
         <h1>{t("provider.title")}</h1>
         <p class="lead">{t("provider.lead")}</p>
+        {isRestarted && <Notice tone="info">{t("provider.restarted")}</Notice>}
         <search>
           <form method="get" action={action} class="search" data-search="#results">
             <div class="search-box">

@@ -3,13 +3,13 @@ import { setStatus } from "../../connections/commands";
 import type { ConnectionStatus } from "../../connections/status";
 import { db } from "../../db";
 import { listMessages } from "../../messages/queries";
-import { findProviderByKey } from "../../providers/directory";
 import { forgetUtilityLogins } from "../../providers/memory";
 import { demo } from "../../testing/demo";
 import { newConnection } from "../../testing/new-connection";
 import { runSandbox } from "../../testing/server";
 import { editLink } from "../testing/links";
 import { logins } from "../testing/logins";
+import { providerNamed } from "../testing/sign-in";
 import { headingOf, tickedIn, valueIn, visitorOf } from "../testing/visitor";
 
 const sandbox = runSandbox();
@@ -18,9 +18,7 @@ const menuHeading = "Edit your Pacific Harbor Power connection";
 
 /** A connection at a provider, in this status, with the provider's own login or the one given. */
 async function connectionAt(key: string, status: ConnectionStatus, password?: string) {
-  const provider = findProviderByKey(key);
-  if (provider === undefined) throw new Error(`No provider ${key}`);
-  const { name, url, login } = provider;
+  const { name, url, login } = providerNamed(key);
   const { id } = await newConnection({
     providerName: name,
     providerUrl: url,
