@@ -20,6 +20,8 @@ function secondFactor(factor: SecondFactor): string {
       return "no second factor";
     case "sms":
       return "code by SMS, shown in the sandbox's control room";
+    case "email":
+      return "code by e-mail, shown in the sandbox's control room";
     case "totp":
       return "authenticator app, its code is shown in the control room";
     case "question":
