@@ -8,7 +8,6 @@ import {
   listInvitations,
 } from "../invitations/queries";
 import { InvitationEndedError } from "../invitations/status";
-import { findProviderByKey } from "../providers/directory";
 import { companyOf, connectionOf, pathId, visible } from "./access";
 import type { ApiContext } from "./auth";
 import { ApiError } from "./errors";
@@ -46,11 +45,6 @@ const limits = {
 
 const prefill = z.object({
   ...prefillFields,
-  datasourceId: z
-    .string()
-    .refine((key) => findProviderByKey(key) !== undefined, "no such datasource")
-    .nullish()
-    .meta({ description: "In this sandbox the key of a provider. It wins over `url`." }),
   initialSites: siteIds.nullish(),
 });
 

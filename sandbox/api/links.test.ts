@@ -62,6 +62,13 @@ test("initialSites means sites; ids are taken in any case and once", async () =>
   expect(await claimsFor({ initialSites: sites })).toMatchObject({ sites: [first, second] });
 });
 
+test("a datasource stands for its provider's address, and an unknown one is refused", async () => {
+  const body = { datasourceId: "nectar-sandbox", url: "https://elsewhere.example" };
+  expect(await claimsFor(body)).toMatchObject({ url: "https://nectarclimate.com" });
+  const unknown = await sandbox.call(linkPath, { body: { datasourceId: "nothing-like-it" } });
+  expect(unknown).toMatchObject({ status: 400, json: { detail: "datasourceId: no such datasource" } });
+});
+
 test("unknown keys are ignored and stay out of the secret", async () => {
   const claims = await claimsFor({
     companyId: demo.summit.id,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CompanyWithSites } from "../companies/queries";
 import { sealLink } from "../links/secrets";
 import { connectLinkUrl } from "../links/urls";
+import { findProviderByKey } from "../providers/directory";
 import { companyOf, connectionOf } from "./access";
 import { uuid } from "./answer-fields";
 import { editSecretOf } from "./connection-json";
@@ -15,7 +16,7 @@ import { assertOwnSites, prefillFields } from "./prefill";
  */
 const prefill = z.object({
   sites: siteIds.nullish(),
-  initialSites: siteIds.nullish(),
+  initialSites: siteIds.nullish().meta({ description: "Another name of `sites`." }),
   ...prefillFields,
 });
 
@@ -41,7 +42,7 @@ async function connectLink(company: CompanyWithSites, sent: z.output<typeof pref
     companyId: company.id,
     publicId: company.publicId,
     sites: chosen,
-    url: rest.url ?? undefined,
+    url: findProviderByKey(rest.datasourceId ?? "")?.url ?? rest.url ?? undefined,
     dataCollectionStartDate: rest.dataCollectionStartDate ?? undefined,
     utilityTypes: rest.utilityTypes ?? undefined,
     country: rest.country ?? undefined,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { country } from "../countries";
+import { findProviderByKey } from "../providers/directory";
 import { foreignSites } from "../sites/queries";
 import { utilityType } from "../utility-types";
 import { ApiError } from "./errors";
@@ -10,7 +11,12 @@ import { collectionStart, httpUrl } from "./fields";
  * (`/developer-guide/connection-invitations`); an absent field and null mean the same.
  */
 export const prefillFields = {
-  url: httpUrl.nullish(),
+  url: httpUrl.nullish().meta({ description: "The provider's page, or any of its website." }),
+  datasourceId: z
+    .string()
+    .refine((key) => findProviderByKey(key) !== undefined, "no such datasource")
+    .nullish()
+    .meta({ description: "In this sandbox the key of a provider. It wins over `url`." }),
   dataCollectionStartDate: collectionStart.nullish(),
   utilityTypes: z.array(utilityType).max(20).nullish(),
   country: country.nullish(),
