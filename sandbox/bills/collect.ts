@@ -117,11 +117,7 @@ async function rest(connection: Collected, sources: Source[], until: Date): Prom
   });
 }
 
-/**
- * Collects all bills of a connection that are out and not there yet, in short transactions: a crash leaves whole bills
- * only, and the next visit goes on. Nothing happens unless the connection is CONNECTED.
- */
-export async function collectConnection(id: string): Promise<void> {
+async function collect(id: string): Promise<void> {
   const connection = await db.connection.findUnique({ where: { id }, include: withMeters });
   if (connection?.status !== "CONNECTED") return;
   const until = now();
@@ -134,4 +130,23 @@ export async function collectConnection(id: string): Promise<void> {
   }
   await settleAccounts(connection.accounts, "PULL_COMPLETED");
   await rest(connection, sources, until);
+}
+
+/** The latest visit to each connection that is being collected. */
+const visits = new Map<string, Promise<void>>();
+
+/**
+ * Collects all bills of a connection that are out and not there yet, in short transactions: a crash leaves whole bills
+ * only, and the next visit goes on. Nothing happens unless the connection is CONNECTED. Two visits to one connection
+ * come one after the other, so that the second finds the work done; were they at once, each bill would still be written once.
+ */
+export async function collectConnection(id: string): Promise<void> {
+  const before = visits.get(id) ?? Promise.resolve();
+  const visit = before.catch(() => undefined).then(() => collect(id));
+  visits.set(id, visit);
+  try {
+    await visit;
+  } finally {
+    if (visits.get(id) === visit) visits.delete(id);
+  }
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { log } from "../log";
 import { assetRoutes } from "./assets";
+import { auditRoutes } from "./audit/routes";
 import { connectRoutes } from "./connect/routes";
 import { controlRoom } from "./control-room/routes";
 import { docs } from "./docs/routes";
@@ -30,6 +31,7 @@ pages.onError((error, c) => {
 
 pages.use("/p/*", publicPageHeaders, withPlainPresentation, limitForm);
 pages.use("/create-datasource/*", publicPageHeaders, withPlainPresentation);
+pages.use("/audit/*", publicPageHeaders, withPlainPresentation);
 pages.use("/webhooks/*", webhookPortalHeaders, limitForm);
 pages.route("/assets", assetRoutes);
 pages.route("/p/connect/:publicId/workflow/:secret", editRoutes);
@@ -38,6 +40,7 @@ pages.route("/p/i/:token", inviteRoutes);
 pages.all("/p/*", invalidLink);
 pages.route("/create-datasource", oldLinks);
 pages.route("/webhooks", webhookPortal);
+pages.route("/", auditRoutes);
 pages.route("/mails", mailRoutes);
 pages.route("/docs", docs);
 pages.route("/", controlRoom);
