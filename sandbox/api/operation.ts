@@ -4,10 +4,10 @@ import { type BodyRules, readRequestBody } from "./body";
 import { readQuery } from "./query";
 import { versionOf } from "./versions";
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** What a handler gets: who asks, under which version, what the path names, and the checked query and body. */
-export type Call<Subject, Query, Body> = {
+type Call<Subject, Query, Body> = {
   caller: Caller;
   version: ReturnType<typeof versionOf>;
   subject: Subject;
