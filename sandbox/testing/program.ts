@@ -27,9 +27,12 @@ export function startProgram(differences: Record<string, string> = {}): Program 
 
 /** Resolves with the address of its API once it answers. Rejects with what it said when it ended before that. */
 export async function started(child: Program): Promise<string> {
-  for await (const chunk of child.stdout) {
+  // Its output stays open and is read on: a program that cannot say anything any more ends.
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
     const line = String(chunk);
-    if (line.includes("sandbox started")) return `http://127.0.0.1:${line.match(/"port":(\d+)/)?.[1]}`;
+    if (!line.includes("sandbox started")) continue;
+    child.stdout.resume();
+    return `http://127.0.0.1:${line.match(/"port":(\d+)/)?.[1]}`;
   }
   throw new Error(`The program ended: ${await text(child.stderr)}`);
 }
