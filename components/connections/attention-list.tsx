@@ -34,12 +34,12 @@ export function AttentionList({
             </Link>{" "}
             <span className="text-ink-soft">
               <RelativeTime at={item.statusSince ?? item.changedAt} />
-            </span>
+            </span>{" "}
             {canRepair && (
               <Link
                 href={paths.connectionEdit(item.id)}
                 prefetch={false}
-                className="relative ml-3 inline-block font-semibold text-accent-ink underline underline-offset-2"
+                className="relative inline-block sm:ml-2 font-semibold text-accent-ink underline underline-offset-2"
               >
                 {row.rich("reconnect", { provider: item.providerName, hidden })}
                 <LinkPending />

@@ -67,7 +67,7 @@ function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: b
       <td data-label={t("utilityTypes")} className="text-ink-soft">
         <UtilityTypes types={row.utilityTypes} none={t("noTypes")} />
       </td>
-      <td data-label={t("status")} className="min-w-48">
+      <td data-label={t("status")} data-wide className="min-w-48">
         <StatusBadge status={row.status} />
         <span className="mt-0.5 block max-w-[36ch] text-12 text-ink-soft">
           <NextStep status={row.status} />

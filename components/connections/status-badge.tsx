@@ -14,7 +14,7 @@ export function StatusBadge({ status }: { status: string }) {
   const { className, Icon } = looks[statusFacts(status).state];
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full py-0.5 pr-2.5 pl-2 text-13 font-medium ${className}`}
+      className={`inline-flex items-center gap-1.5 rounded-[13px] py-0.5 pr-2.5 pl-2 text-13 font-medium ${className}`}
     >
       <Icon aria-hidden className="size-3.5 shrink-0" />
       <StatusLabel status={status} />

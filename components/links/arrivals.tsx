@@ -12,7 +12,7 @@ export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
     <div role="status" className="mb-4">
       {arrivals.length === 0 ? (
         <p className="flex min-h-[46px] items-center gap-2.5 text-ink-soft">
-          <span aria-hidden className="breathe size-2 rounded-full bg-accent" />
+          <span aria-hidden className="breathe size-2 shrink-0 rounded-full bg-accent" />
           {t("waiting")}
         </p>
       ) : (
