@@ -21,18 +21,24 @@ export type DatedWork = () => Promise<Date | null>;
 /** The workers of this process, each as a call that runs it once and says when it is due next. */
 const settlers = new Set<DatedWork>();
 
+/** How often any worker was woken: by a signal that there is work, or by its own time. */
+let wakings = 0;
+
 /**
  * Runs every worker of this process once, after a run in progress, and answers the earliest time (of the sandbox's
  * clock) at which one wants to come again, or null when none does. The clock is moved with it, so that what falls due on
- * the way happens at its own time. Work that throws is logged, and counts as not due: its worker tries again by itself.
+ * the way happens at its own time; `isQuiet` is false when one woke another meanwhile, which may have work to do now. Work
+ * that throws is logged, and counts as not due: its worker tries again by itself.
  */
-export async function settleWorkers(): Promise<Date | null> {
+export async function settleWorkers(): Promise<{ next: Date | null; isQuiet: boolean }> {
+  const wakingsBefore = wakings;
   const times: number[] = [];
   for (const settle of settlers) {
     const next = await settle();
     if (next) times.push(next.getTime());
   }
-  return times.length > 0 ? new Date(Math.min(...times)) : null;
+  const next = times.length > 0 ? new Date(Math.min(...times)) : null;
+  return { next, isQuiet: wakings === wakingsBefore };
 }
 
 /**
@@ -40,11 +46,7 @@ export async function settleWorkers(): Promise<Date | null> {
  * in between. Two runs never overlap. Work that goes on after `work` has returned (requests in the air) is waited
  * for by `idle`, when the clock is moved.
  */
-export function startWorker(
-  name: string,
-  work: DatedWork,
-  idle: () => Promise<void> = async () => {},
-): Worker {
+export function startWorker(name: string, work: DatedWork, idle?: () => Promise<void>): Worker {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<Date | null> | undefined;
   let isWokenMeanwhile = false;
@@ -81,6 +83,7 @@ export function startWorker(
 
   function wake(): void {
     if (isStopped) return;
+    wakings += 1;
     if (running) isWokenMeanwhile = true;
     else start();
   }
@@ -88,7 +91,8 @@ export function startWorker(
   async function settle(): Promise<Date | null> {
     while (running) await running;
     if (isStopped) return null;
-    await start();
+    const next = await start();
+    if (!idle) return next;
     await idle();
     // What the run left to do elsewhere may have changed what is due: ask once more, now that all is quiet.
     while (running) await running;

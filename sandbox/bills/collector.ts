@@ -8,7 +8,7 @@ import { collectConnection } from "./collect";
 const BATCH = 20;
 
 /** Collects from the connections that are due and answers when the next one will be, or null when none is to come. */
-export async function runDueCollections(): Promise<Date | null> {
+async function runDueCollections(): Promise<Date | null> {
   const due = await db.connection.findMany({
     where: { status: "CONNECTED", collectDueAt: { lte: now() } },
     orderBy: { collectDueAt: "asc" },

@@ -6,7 +6,7 @@ import { type LineItem, lineItemSchema } from "./line-items";
 import { summarySchema, usageDetailsSchema } from "./usage-details";
 
 /** Columns that are set from the start and read back as JSON. */
-export function lineItemsOf(document: Pick<Document, "lineItems">): LineItem[] {
+function lineItemsOf(document: Pick<Document, "lineItems">): LineItem[] {
   return lineItemSchema.array().parse(document.lineItems);
 }
 

@@ -22,8 +22,8 @@ let walk: Promise<void> | undefined;
 /** Runs what is due until nothing is, and answers when the next thing will be. */
 async function settle(): Promise<Date | null> {
   for (let round = 0; round < ROUNDS_A_STEP; round++) {
-    const next = await settleWorkers();
-    if (next === null || next > now()) return next;
+    const { next, isQuiet } = await settleWorkers();
+    if (isQuiet && (next === null || next > now())) return next;
   }
   return null;
 }

@@ -16,15 +16,6 @@ export async function findConnection(id: string): Promise<ConnectionDetails | nu
   return db.connection.findUnique({ where: { id }, include: withDetails });
 }
 
-/** The latest connections of all companies, newest first: for the control room. */
-export async function listRecentConnections(limit = 100): Promise<ConnectionDetails[]> {
-  return db.connection.findMany({
-    include: withDetails,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: limit,
-  });
-}
-
 export type ConnectionFilters = {
   connectionOwnerEmail?: string;
   status?: ConnectionStatus;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { utilityType } from "../../utility-types";
 
 /** What the scan line of a payment slip says: enough to read the bill by machine, as real slips do. Dates are `YYYY-MM-DD`. */
-export const scannedSchema = z.object({
+const scannedSchema = z.object({
   account: z.string(),
   invoice: z.string(),
   billDate: z.iso.date(),

@@ -3,7 +3,7 @@ import type { Statement } from "./statement";
 
 export type Pdf = PDFKit.PDFDocument;
 
-export const fonts = { regular: "Helvetica", bold: "Helvetica-Bold", mono: "Courier" };
+const fonts = { regular: "Helvetica", bold: "Helvetica-Bold", mono: "Courier" };
 
 /** In points. */
 export const margin = 46;

@@ -21,7 +21,7 @@ import { type Formats, formatsOf } from "./format";
 import type { Scanned } from "./scan-line";
 
 /** A month of the usage chart; without a bill its usage is null. */
-export type ChartMonth = { date: Date; usage: number | null; isEstimated: boolean };
+type ChartMonth = { date: Date; usage: number | null; isEstimated: boolean };
 
 /** The usage of a bill, as it is printed. */
 export type PrintedUsage = {
