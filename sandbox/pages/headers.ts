@@ -39,6 +39,15 @@ function logoOrigin(c: Context): string[] {
 export const publicPageHeaders = pageHeaders("*", "no-referrer");
 
 /**
+ * In a frame with a bare `sandbox` attribute a page has no origin, and is to itself another site: without this the search
+ * while typing could not ask for its own page. It opens nothing: there are no cookies, and who has the address has the page.
+ */
+export const readableWithoutOrigin = createMiddleware(async (c, next) => {
+  await next();
+  c.header("Access-Control-Allow-Origin", "*");
+});
+
+/**
  * The control room: embedded by nobody else. The referrer policy lets its own forms send a real Origin, which
  * the guard checks ("no-referrer" turns it into "null"). It frames its own preview of a white label.
  */

@@ -7,7 +7,7 @@ import { connectRoutes } from "./connect/routes";
 import { controlRoom } from "./control-room/routes";
 import { docs } from "./docs/routes";
 import { editRoutes } from "./edit/routes";
-import { publicPageHeaders, webhookPortalHeaders } from "./headers";
+import { publicPageHeaders, readableWithoutOrigin, webhookPortalHeaders } from "./headers";
 import { inviteRoutes } from "./invite/routes";
 import { invalidLink } from "./links/invalid-link";
 import { oldLinks } from "./links/old-links";
@@ -29,7 +29,7 @@ pages.onError((error, c) => {
   return page(c, <Failure />, 500);
 });
 
-pages.use("/p/*", publicPageHeaders, withPlainPresentation, limitForm);
+pages.use("/p/*", publicPageHeaders, readableWithoutOrigin, withPlainPresentation, limitForm);
 pages.use("/create-datasource/*", publicPageHeaders, withPlainPresentation);
 pages.use("/audit/*", publicPageHeaders, withPlainPresentation);
 pages.use("/webhooks/*", webhookPortalHeaders, limitForm);

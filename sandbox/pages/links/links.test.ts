@@ -74,6 +74,9 @@ test("any product may embed the pages, and no script or style but our own runs i
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toContain("unsafe");
   expect(headers.get("X-Frame-Options")).toBeNull();
+  // A frame with a bare `sandbox` attribute has no origin: it may still ask for its own page.
+  expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(headers.get("Access-Control-Allow-Credentials")).toBeNull();
   expect(html).not.toMatch(/ style=|<style|<script>| on\w+=/);
 });
 
