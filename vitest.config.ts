@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: "sandbox",
           environment: "node",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
           include: ["sandbox/**/*.test.{ts,tsx}"],
           globalSetup: "sandbox/testing/global-setup.ts",
           setupFiles: "sandbox/testing/setup.ts",

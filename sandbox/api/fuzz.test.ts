@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { db } from "../db";
-import { newCollectedConnection } from "../testing/collected";
-import { demo, unknownId } from "../testing/demo";
 import { oddInput, oddText } from "../testing/odd-input";
+import { filledPath, oneOfEach } from "../testing/one-of-each";
 import { runSandbox } from "../testing/server";
 import { jsonSchemaOf } from "./openapi/json-schema";
 import type { Operation } from "./operation";
@@ -14,20 +12,15 @@ const TIMEOUT_MS = 60_000;
 
 // Every answer of `sandbox.call` is held against the API's document: an undocumented status fails the test.
 const sandbox = runSandbox();
-const ids: Record<string, string> = { companyId: demo.harbor.id, siteId: demo.harbor.sites[0] };
+let ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  const connection = await newCollectedConnection({ collectFrom: "2026-08-01" });
-  ids.connectionId = connection.id;
-  ids.accountId = connection.accounts[0]?.id ?? "";
-  ids.meterId = connection.accounts[0]?.meters[0]?.id ?? "";
-  ids.documentId = (await db.document.findFirstOrThrow()).id;
-  ids.usageDataId = (await db.usageRecord.findFirstOrThrow()).id;
+  ids = await oneOfEach();
 });
 
 /** The operation's first path, with ids of things that are there. */
 function pathOf({ paths: [path] }: Operation): string {
-  return `/v2.2${path.replaceAll(/\{(\w+)\}/g, (_, name) => ids[name] ?? unknownId)}`;
+  return `/v2.2${filledPath(path, (name) => ids[name])}`;
 }
 
 function encode(raw: string): string {
