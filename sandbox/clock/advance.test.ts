@@ -7,7 +7,7 @@ import { newConnection } from "../testing/new-connection";
 import { runSandbox } from "../testing/server";
 import { startWorker, type Worker } from "../worker";
 import { advanceClock, clockState, resumeWalk } from "./advance";
-import { now, setClockGoal } from "./clock";
+import { moveClockGoal, now } from "./clock";
 
 const sandbox = runSandbox();
 const DAY_MS = 86_400_000;
@@ -110,10 +110,19 @@ test("a password that is not mended stays rejected, however long one waits", asy
 
 test("a walk that a crash cut off goes on after the restart", async () => {
   const goal = new Date(now().getTime() + 5 * DAY_MS);
-  await setClockGoal(goal);
+  await moveClockGoal(5 * DAY_MS);
   resumeWalk();
   await vi.waitFor(() => expect(clockState().goal).toBeNull(), 5000);
   expect(now().getTime()).toBeGreaterThanOrEqual(goal.getTime());
+});
+
+test("of two moves at once, and of one on the way of another, none is lost", async () => {
+  const from = now();
+  await Promise.all([advanceClock(1), advanceClock(2), advanceClock(0.5)]);
+  expect(clockState().goal).toBeNull();
+  const moved = (now().getTime() - from.getTime()) / DAY_MS;
+  expect(moved).toBeGreaterThanOrEqual(3.5);
+  expect(moved).toBeLessThan(3.6);
 });
 
 test("a reset sets it back to the real time", async () => {

@@ -1,12 +1,16 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { log } from "../log";
 import { signals } from "../signals";
 import { settleWorkers } from "../worker";
-import { clockGoal, now, setClock, setClockGoal } from "./clock";
+import { clearClockGoal, clockGoal, moveClockGoal, now, setClock } from "./clock";
 
 const DAY_MS = 86_400_000;
 
-/** A walk takes at most about this many steps: what falls due closer together than that happens in one of them. */
-const STEPS = 1000;
+/** So many moments of a walk are kept apart exactly. */
+const EXACT_STEPS = 300;
+
+/** After those a walk takes at most so many steps more: what falls due closer together happens in one of them. */
+const COARSE_STEPS = 200;
 
 /** How often work may say that it is due at once, without the clock moving, before the walk goes on all the same. */
 const ROUNDS_A_STEP = 1000;
@@ -28,26 +32,37 @@ async function settle(): Promise<Date | null> {
   return null;
 }
 
-/** Moves the clock from one thing that is due to the next, until it has reached the goal. */
+/** Moves the clock from one thing that is due to the next, until it has reached the goal and nobody has moved that on. */
 async function walkToGoal(): Promise<void> {
   const goalAtStart = clockGoal();
-  const stepMs = goalAtStart ? Math.ceil((goalAtStart.getTime() - now().getTime()) / STEPS) : 0;
-  for (;;) {
+  const coarseMs = goalAtStart ? Math.ceil((goalAtStart.getTime() - now().getTime()) / COARSE_STEPS) : 0;
+  for (let steps = 0; ; steps++) {
+    const leastMs = steps < EXACT_STEPS ? 0 : coarseMs;
     const next = await settle();
     const goal = clockGoal();
     if (goal === null) return;
-    if (now() >= goal) return setClockGoal(null);
-    const step = next && next < goal ? Math.max(next.getTime(), now().getTime() + stepMs) : goal.getTime();
+    if (now() >= goal) {
+      await clearClockGoal(goal);
+      continue;
+    }
+    const step = next && next < goal ? Math.max(next.getTime(), now().getTime() + leastMs) : goal.getTime();
     await setClock(new Date(Math.min(step, goal.getTime())));
   }
 }
 
-function startWalk(): Promise<void> {
-  walk ??= walkToGoal().finally(() => {
+async function walkOnce(): Promise<void> {
+  try {
+    await walkToGoal();
+  } finally {
+    // In the same step as the last look at the goal: whoever sets one from now on starts a walk of their own.
     walk = undefined;
     // Workers sleep by the real time until their next date, which has come nearer.
     signals.emit("clock");
-  });
+  }
+}
+
+function startWalk(): Promise<void> {
+  walk ??= walkOnce();
   return walk;
 }
 
@@ -62,8 +77,7 @@ export function clockState(): ClockState {
  * A second call on the way moves the goal on.
  */
 export async function advanceClock(days: number): Promise<ClockState> {
-  const from = clockGoal() ?? now();
-  await setClockGoal(new Date(from.getTime() + Math.round(days * DAY_MS)));
+  await moveClockGoal(Math.round(days * DAY_MS));
   const patience = new AbortController();
   const tired = delay(PATIENCE_MS, undefined, { signal: patience.signal, ref: false }).catch(() => undefined);
   await Promise.race([startWalk(), tired]);
@@ -73,12 +87,14 @@ export async function advanceClock(days: number): Promise<ClockState> {
 
 /** Goes on with a walk that the last process did not finish. Call once the workers run. */
 export function resumeWalk(): void {
-  if (clockGoal() !== null) startWalk();
+  if (clockGoal() === null) return;
+  startWalk().catch((error) => log.error({ err: error }, "the clock stopped on its way"));
 }
 
 /** Ends a walk where it is. Resolves when nothing moves the clock any more. */
 export async function cancelWalk(): Promise<void> {
-  if (walk === undefined) return;
-  await setClockGoal(null);
-  await walk;
+  if (clockGoal() === null && walk === undefined) return;
+  await clearClockGoal();
+  // Whether it arrived or failed: it has ended.
+  await walk?.catch(() => undefined);
 }

@@ -41,22 +41,45 @@ export async function loadClock(client: Transaction = db): Promise<void> {
   position = positionSchema.parse(setting?.value ?? start);
 }
 
-async function store(value: Position): Promise<void> {
-  await db.setting.upsert({ where: { key: SETTING }, create: { key: SETTING, value }, update: { value } });
-  position = value;
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Lets nobody else change the clock's position meanwhile: each change builds on the one before it, so that of two moves
+ * at once none is lost, and one that was on its way does not undo a reset.
+ */
+export function inClockTurn<T>(change: () => Promise<T>): Promise<T> {
+  const turn = lastTurn.then(change);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
 }
 
-/** Notes where the clock is to go, so that a restart on the way goes on; null when it has arrived. */
-export async function setClockGoal(goal: Date | null): Promise<void> {
-  await store({ ...position, goalMs: goal?.getTime() ?? null });
+async function store(change: () => Partial<Position>): Promise<void> {
+  await inClockTurn(async () => {
+    const value = { ...position, ...change() };
+    await db.setting.upsert({ where: { key: SETTING }, create: { key: SETTING, value }, update: { value } });
+    position = value;
+  });
+}
+
+/** Moves the place where the clock is to go, so that a restart on the way goes on; without one it starts from now. */
+export async function moveClockGoal(ms: number): Promise<void> {
+  await store(() => ({ goalMs: (clockGoal() ?? now()).getTime() + ms }));
+}
+
+/** The clock only ticks again. With `reached`, only if it has not been told to go further meanwhile. */
+export async function clearClockGoal(reached?: Date): Promise<void> {
+  await store(() => {
+    const isMoved = reached !== undefined && position.goalMs !== reached.getTime();
+    return { goalMs: isMoved ? position.goalMs : null };
+  });
 }
 
 /** Makes the clock show this time, unless it is past it already: it never goes back. */
 export async function setClock(time: Date): Promise<void> {
-  await store({ ...position, aheadMs: Math.max(position.aheadMs, time.getTime() - Date.now()) });
+  await store(() => ({ aheadMs: Math.max(position.aheadMs, time.getTime() - Date.now()) }));
 }
 
-/** Real time again, as on the first start. The setting goes with the reset that calls this. */
+/** Real time again, as on the first start. The setting goes with the reset that calls this, in its clock turn. */
 export function resetClock(): void {
   position = start;
 }
