@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
-
-type Option = { value: string; label: ReactNode; lang?: string };
+type Option = { value: string; label: string; lang?: string };
 
 /** One of a few, each a button that sends its form: it needs no script. */
 export function Choice({
