@@ -1,5 +1,5 @@
 import { cancelWalk } from "../clock/advance";
-import { resetClock } from "../clock/clock";
+import { inClockTurn, resetClock } from "../clock/clock";
 import { db, type Transaction } from "../db";
 import { Prisma } from "../generated/client";
 import { seed } from "../seed";
@@ -42,6 +42,6 @@ async function startAfresh(triesLeft = TRIES): Promise<void> {
 /** Empties every table and seeds again: the sandbox is as on its first start, its clock and its faults too. */
 export async function resetSandbox(): Promise<void> {
   await cancelWalk();
-  await startAfresh();
+  await inClockTurn(() => startAfresh());
   signals.emit("clock");
 }
