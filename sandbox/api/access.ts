@@ -3,6 +3,7 @@ import { findAccount } from "../accounts/queries";
 import { type CompanyWithSites, withSites } from "../companies/queries";
 import { type ConnectionDetails, findConnection } from "../connections/queries";
 import { db } from "../db";
+import type { Company } from "../generated/client";
 import type { ApiContext } from "./auth";
 import { ApiError } from "./errors";
 
@@ -27,8 +28,14 @@ export function visible<Row>(c: ApiContext, row: Owned<Row>, what: string): Row 
   return row;
 }
 
-/** The company that the path names as `companyId`, with its sites. */
-export async function companyOf(c: ApiContext): Promise<CompanyWithSites> {
+/** The company that the path names as `companyId`. */
+export async function companyOf(c: ApiContext): Promise<Company> {
+  const company = await db.company.findUnique({ where: { id: pathId(c, "companyId", "Company") } });
+  return visible(c, company && { ...company, company }, "Company");
+}
+
+/** `companyOf`, with its sites: for the answers that show them. */
+export async function companyWithSitesOf(c: ApiContext): Promise<CompanyWithSites> {
   const id = pathId(c, "companyId", "Company");
   const company = await db.company.findUnique({ where: { id }, include: withSites });
   return visible(c, company && { ...company, company }, "Company");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createCompany, deleteCompany, updateCompany } from "../companies/commands";
 import { listCompanies } from "../companies/queries";
-import { companyOf } from "./access";
+import { companyOf, companyWithSitesOf } from "./access";
 import { companyAnswer, companyJson } from "./company-json";
 import { collectionStart, decimalText, externalId } from "./fields";
 import { operation } from "./operation";
@@ -58,7 +58,7 @@ const get = operation({
   summary: "Get a company with its sites",
   tag: "Companies",
   source: "/api-reference/companies/get-company-details",
-  find: companyOf,
+  find: companyWithSitesOf,
   status: 200,
   answer: companyAnswer,
   handle: async ({ subject: company }) => companyJson(company),
@@ -73,7 +73,7 @@ const update = operation({
     "What is not given stays as it is. `users` replaces the list: it may name members of your organization, and you cannot remove yourself.",
   tag: "Companies",
   source: "/api-reference/companies/update-company",
-  find: companyOf,
+  find: companyWithSitesOf,
   body: companyFields,
   status: 200,
   answer: companyAnswer,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { CompanyWithSites } from "../companies/queries";
 import { createConnection } from "../connections/commands";
 import type { ConnectionDetails } from "../connections/queries";
 import { country } from "../countries";
 import { isoDate } from "../dates";
+import type { Company } from "../generated/client";
 import { providerOfConnection } from "../providers/custom";
 import { findProviderByUrl, hostOf } from "../providers/directory";
 import { basicOutcomeOf } from "../providers/outcome";
@@ -51,7 +51,7 @@ function providerAt(url: string) {
 
 /** Signs in at once, with nobody there to answer more than a password, and keeps what came of it as a connection. */
 export async function createBasicConnection(
-  company: CompanyWithSites,
+  company: Company,
   body: NewConnection,
 ): Promise<ConnectionDetails> {
   const siteIds = body.sites ?? body.initialSites ?? [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CompanyWithSites } from "../companies/queries";
+import type { Company } from "../generated/client";
 import { sealLink } from "../links/secrets";
 import { connectLinkUrl } from "../links/urls";
 import { findProviderByKey } from "../providers/directory";
@@ -33,7 +33,7 @@ const connectLinkAnswer = z
  * "Create company magic link". Answers under both names that Nectar's pages give the public id, with the
  * ready-made address of the newer pages beside the secret.
  */
-async function connectLink(company: CompanyWithSites, sent: z.output<typeof prefill>) {
+async function connectLink(company: Company, sent: z.output<typeof prefill>) {
   const { sites, initialSites, ...rest } = sent;
   const chosen = sites ?? initialSites ?? [];
   await assertOwnSites(company.id, chosen, "sites");
