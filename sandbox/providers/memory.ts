@@ -65,14 +65,20 @@ export async function storePassword(owner: LoginOwner, password: string, setAt: 
 
 /**
  * Uses up the authenticator code of a time step, or answers false when it or a later one was used before ("the
- * verifier MUST NOT accept the second attempt of the OTP", RFC 6238 section 5.2). Of two at once one is accepted.
+ * verifier MUST NOT accept the second attempt of the OTP", RFC 6238 section 5.2). Of two at once one is accepted. The code
+ * that somebody has just connected with may renew that connection, once: nobody has to wait for the next one.
  */
-export async function takeTotpStep(owner: LoginOwner, step: number): Promise<boolean> {
+export async function takeTotpStep(
+  owner: LoginOwner,
+  step: number,
+  { isRenewal }: { isRenewal?: true },
+): Promise<boolean> {
   const id = idOf(owner);
+  const use = 2 * step + (isRenewal ? 1 : 0);
   await db.utilityLogin.createMany({ data: [id], skipDuplicates: true });
   const { count } = await db.utilityLogin.updateMany({
-    where: { ...id, lastTotpStep: { lt: step } },
-    data: { lastTotpStep: step },
+    where: { ...id, lastTotpStep: { lt: use } },
+    data: { lastTotpStep: use },
   });
   return count === 1;
 }

@@ -49,7 +49,7 @@ function visitOf(c: Context, link: EditLink, paths: LinkPaths, owner: RunOwner):
     paths,
     back: { href: paths.step("menu"), label: t("signIn.otherChanges") },
     username: connection.username,
-    keepsAccounts: true,
+    isRenewal: true,
     reason: (provider) => reasonToSignIn(connection.status, provider, t),
     // Who comes from the menu begins a run; one that is unknown, or of another link, leads to the beginning.
     restart: async () =>

@@ -4,12 +4,13 @@ import type { ConnectionStatus } from "../../connections/status";
 import { db } from "../../db";
 import { listMessages } from "../../messages/queries";
 import { forgetUtilityLogins } from "../../providers/memory";
+import { currentTotp } from "../../providers/second-factor";
 import { demo } from "../../testing/demo";
 import { newConnection } from "../../testing/new-connection";
 import { runSandbox } from "../../testing/server";
 import { editLink } from "../testing/links";
-import { logins } from "../testing/logins";
-import { providerNamed } from "../testing/sign-in";
+import { logins, northwindKey } from "../testing/logins";
+import { providerNamed, signInAt } from "../testing/sign-in";
 import { headingOf, tickedIn, valueIn, visitorOf } from "../testing/visitor";
 
 const sandbox = runSandbox();
@@ -158,6 +159,18 @@ test("a password that the utility wants replaced is replaced on the way in", asy
   expect(await statusOf(id)).toBe("CONNECTED");
   expect(headingOf(await visitor.open(saved.url.href))).toBe("You're connected");
   expect(headingOf(await visitor.open(form.url.href))).toBe("You're connected");
+});
+
+test("the authenticator code that one connected with renews the login, but only once", async () => {
+  await forgetUtilityLogins();
+  const code = currentTotp(northwindKey, Date.now());
+  const connecting = await signInAt(visitor, "northwind");
+  expect(headingOf(await visitor.press(connecting, "Verify", { code }))).toBe("Choose what to collect");
+  const link = await editLink(await connectionAt("northwind", "MFA_TOKEN_EXPIRED"));
+  const verify = await visitor.open(link);
+  expect(headingOf(await visitor.press(verify, "Verify", { code }))).toBe("You're connected");
+  const again = await signInAt(visitor, "northwind");
+  expect((await visitor.press(again, "Verify", { code })).html).toContain("This code was used already.");
 });
 
 test("renewing a login does not ask for its accounts again", async () => {

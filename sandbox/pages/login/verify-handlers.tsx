@@ -22,7 +22,7 @@ export async function submitVerify(c: LoginContext) {
   if (open instanceof Response) return open;
   const answer = (await readForm(c)).text("code").trim();
   if (answer === "") return page(c, verifyPage(c, open, false, c.var.t("verify.missing")), 422);
-  const result = await answerSecondFactor(open, answer);
+  const result = await answerSecondFactor(open, answer, c.var.visit);
   if (result !== "late" && result !== "used") return toStage(c, open);
   return c.redirect(c.var.visit.paths.step("verify", { run: open.run.id, problem: result }), 303);
 }

@@ -25,8 +25,8 @@ export type Visit = {
   username: string;
   /** Wrong passwords after which it goes on by itself; none where there is a login to lose. */
   maxSignIns?: number;
-  /** The accounts are chosen already: the login is only renewed. */
-  keepsAccounts?: true;
+  /** The login of a connection is renewed: its accounts are chosen already. */
+  isRenewal?: true;
   /** Why one has to sign in, where it is not obvious. */
   reason?: (provider: Provider) => string | undefined;
   /** What to answer where the address names no run of this link. */

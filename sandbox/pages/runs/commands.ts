@@ -23,17 +23,17 @@ export async function startRun(owner: RunOwner, provider: Provider): Promise<Wiz
 }
 
 /**
- * Tries a login at the provider and keeps it with the answer. Sends the code where the login needs one. A visit that
- * keeps the accounts of a connection is not asked to choose them.
+ * Tries a login at the provider and keeps it with the answer. Sends the code where the login needs one. Who
+ * renews the login of a connection is not asked to choose its accounts again.
  */
 export async function signIn(
   open: OpenRun,
   typed: Credentials,
-  { keepsAccounts }: { keepsAccounts?: true },
+  { isRenewal }: { isRenewal?: true },
 ): Promise<WizardRun> {
   const { run, provider } = open;
   const { answer, stepsLeft: asked } = await attemptLogin(open, typed);
-  const stepsLeft = keepsAccounts ? asked.filter((step) => step !== "accounts") : asked;
+  const stepsLeft = isRenewal ? asked.filter((step) => step !== "accounts") : asked;
   const isSlow = provider.login.quirk === "slow";
   const answered = await db.wizardRun.update({
     where: { id: run.id },

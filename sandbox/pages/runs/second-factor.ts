@@ -15,13 +15,14 @@ export type AnswerResult = "passed" | "wrong" | "late" | "used" | "locked";
 export async function answerSecondFactor(
   open: OpenRun,
   answer: string,
+  visit: { isRenewal?: true },
   now = Date.now(),
 ): Promise<AnswerResult> {
   const { run, provider } = open;
   const judged = judgeAnswer(provider.login.secondFactor, answer, await challengeOf(run), now);
   if (judged === "late") return "late";
   if (judged === "wrong") return countWrong(run.id);
-  if (judged !== "right" && !(await takeTotpStep(open, judged.totpStep))) return "used";
+  if (judged !== "right" && !(await takeTotpStep(open, judged.totpStep, visit))) return "used";
   return (await completeStep(open, "verify", { sealedChallenge: null })) ? "passed" : "locked";
 }
 
