@@ -12,24 +12,33 @@ export const connectionAnswer = z
     id: uuid,
     created: time,
     updated: time,
-    publicCompanyId: uuid,
-    connectionMagicLinkSecret: z.string(),
+    publicCompanyId: uuid.meta({ description: "For the address of an edit link." }),
+    connectionMagicLinkSecret: z
+      .string()
+      .meta({ description: "For the address of an edit link; a fresh one in every answer." }),
     status: connectionStatus,
-    statusLastUpdateTime: time.nullable(),
-    statusFirstSeenTime: time.nullable(),
+    statusLastUpdateTime: time.nullable().meta({ description: "When the status was last recorded." }),
+    statusFirstSeenTime: time.nullable().meta({ description: "Since when it has been this status." }),
     statusErrorDetail: z.string().nullable(),
-    externalId: z.string().nullable(),
-    datasource: z.object({ name: z.string(), url: z.string() }),
-    url: z.string(),
+    externalId: z.string().nullable().meta({ description: "Your own id." }),
+    datasource: z
+      .object({ name: z.string(), url: z.string() })
+      .meta({ description: "The utility provider." }),
+    url: z.string().meta({ description: "The address that was given for the login." }),
     username: z.string(),
-    country: z.string(),
+    country: z.string().meta({ description: "ISO 3166-1 alpha-2." }),
     company: z.object({ id: uuid, name: z.string(), externalId: z.string().nullable() }),
     accounts: z.array(accountAnswer),
-    initialSites: z.array(uuid),
+    initialSites: z.array(uuid).meta({ description: "The sites it is linked to." }),
     initialDatasourceTypes: z.array(z.string()),
-    workflowOwnerEmail: z.string().nullable(),
-    dataCollectionStartDate: day,
-    multiplyByOccupancy: z.boolean(),
+    workflowOwnerEmail: z
+      .string()
+      .nullable()
+      .meta({ description: "Who is told about it; the list filters it as `connectionOwnerEmail`." }),
+    dataCollectionStartDate: day.meta({ description: "Beats the one of the company." }),
+    multiplyByOccupancy: z
+      .boolean()
+      .meta({ description: "Whether usage is multiplied by the `occupancyPercent` of the site." }),
     isActive: z.boolean(),
   })
   .meta({ id: "Connection" });
