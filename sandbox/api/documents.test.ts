@@ -39,7 +39,7 @@ let connectionId = "";
 beforeAll(async () => {
   const types = ["ELECTRICITY", "GAS", "WATER"];
   connectionId = (await newCollectedConnection({ utilityTypes: types, siteIds: [...demo.harbor.sites] })).id;
-});
+}, 30_000);
 
 async function documents(query = "", path = `/v2.2/document/connection/${connectionId}`) {
   const { status, json, text } = await sandbox.call(`${path}${query}`);

@@ -33,7 +33,7 @@ beforeAll(async () => {
     const response = await fetch(sandbox.origin + new URL(fileUrl(document.id)).pathname);
     bills.push(new Uint8Array(await response.arrayBuffer()));
   }
-});
+}, 30_000);
 
 function formOf(content: Uint8Array<ArrayBuffer>, name = "bill.pdf"): FormData {
   const form = new FormData();

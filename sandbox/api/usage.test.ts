@@ -27,7 +27,7 @@ let connectionId = "";
 beforeAll(async () => {
   const types = ["ELECTRICITY", "SOLAR", "WATER", "DISTRICT"];
   connectionId = (await newCollectedConnection({ utilityTypes: types, collectFrom: "2025-12-01" })).id;
-});
+}, 30_000);
 afterEach(() => sandbox.call("/sandbox/usage-shape", { method: "PUT", body: {} }));
 
 async function usage(path = `/usage/connection/${connectionId}`, version = "v2.2") {

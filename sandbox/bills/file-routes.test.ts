@@ -9,7 +9,7 @@ const sandbox = runSandbox();
 let path = "";
 
 beforeAll(async () => {
-  const { id } = await newCollectedConnection();
+  const { id } = await newCollectedConnection({ collectFrom: "2026-09-01" });
   const document = await db.document.findFirstOrThrow({ where: { connectionId: id } });
   path = new URL(fileUrl(document.id)).pathname;
 });

@@ -9,6 +9,9 @@ import {
   type Window,
 } from "./filters";
 
+/** What usage shows of its document. */
+type DocumentDates = Pick<Document, "id" | "createdAt">;
+
 /** What usage shows of its meter. */
 const shownMeter = {
   id: true,
@@ -23,7 +26,7 @@ export type UsageDetailsRow = {
   record: UsageRecord;
   meter: ShownMeter | undefined;
   site: Site | undefined;
-  document: { id: string; createdAt: Date } | undefined;
+  document: DocumentDates | undefined;
 };
 
 /** A document with its usage. */
@@ -40,27 +43,26 @@ function distinct(ids: (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-async function withContext(records: UsageRecord[]): Promise<UsageDetailsRow[]> {
+async function datesOf(documentIds: string[]): Promise<DocumentDates[]> {
+  return db.document.findMany({ where: { id: { in: documentIds } }, select: { id: true, createdAt: true } });
+}
+
+/** Adds what the JSON of usage shows beside it. `known` are its documents, where the caller has them. */
+async function withContext(records: UsageRecord[], known?: DocumentDates[]): Promise<UsageDetailsRow[]> {
   const [meters, sites, documents] = await Promise.all([
-    db.meter
-      .findMany({
-        where: { id: { in: distinct(records.map(({ meterId }) => meterId)) } },
-        select: shownMeter,
-      })
-      .then(byId),
-    db.site.findMany({ where: { id: { in: distinct(records.map(({ siteId }) => siteId)) } } }).then(byId),
-    db.document
-      .findMany({
-        where: { id: { in: distinct(records.map(({ documentId }) => documentId)) } },
-        select: { id: true, createdAt: true },
-      })
-      .then(byId),
+    db.meter.findMany({
+      where: { id: { in: distinct(records.map(({ meterId }) => meterId)) } },
+      select: shownMeter,
+    }),
+    db.site.findMany({ where: { id: { in: distinct(records.map(({ siteId }) => siteId)) } } }),
+    known ?? datesOf(distinct(records.map(({ documentId }) => documentId))),
   ]);
+  const [meterById, siteById, documentById] = [byId(meters), byId(sites), byId(documents)];
   return records.map((record) => ({
     record,
-    meter: meters.get(record.meterId),
-    site: sites.get(record.siteId ?? ""),
-    document: documents.get(record.documentId),
+    meter: meterById.get(record.meterId),
+    site: siteById.get(record.siteId ?? ""),
+    document: documentById.get(record.documentId),
   }));
 }
 
@@ -69,7 +71,8 @@ async function withUsage(documents: Document[]): Promise<DocumentRow[]> {
     where: { documentId: { in: documents.map(({ id }) => id) } },
     orderBy: [{ startDate: "asc" }, { id: "asc" }],
   });
-  const usage = Map.groupBy(await withContext(records), ({ record }) => record.documentId);
+  const rows = await withContext(records, documents);
+  const usage = Map.groupBy(rows, ({ record }) => record.documentId);
   return documents.map((document) => ({ document, usage: usage.get(document.id) ?? [] }));
 }
 

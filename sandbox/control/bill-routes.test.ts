@@ -10,7 +10,7 @@ let connectionId = "";
 
 beforeAll(async () => {
   connectionId = (await newCollectedConnection({ collectFrom: "2026-06-01" })).id;
-});
+}, 30_000);
 
 async function someDocument() {
   return db.document.findFirstOrThrow({
