@@ -11,7 +11,7 @@ export async function oneOfEach(): Promise<Record<string, string>> {
   const [account] = connection.accounts;
   const usage = await db.usageRecord.findFirstOrThrow({ where: { connectionId: connection.id, siteId } });
   const invitation = await createInvitation({ companyId, allowedEmails: [], sendEmail: false, prefill: {} });
-  const job = await db.job.create({ data: { companyId, siteId } });
+  const job = await db.job.create({ data: { companyId, siteId, updatedAt: new Date() } });
   return {
     companyId,
     siteId,
