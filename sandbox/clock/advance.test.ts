@@ -100,6 +100,9 @@ test("new bills come on their days, with the dates that they would have had", as
     expect(late).toBeGreaterThan(0);
     expect(late).toBeLessThan(1.2);
   }
+  // Collecting changes nothing that a connection shows: the last check was the last change.
+  const connection = await findConnection(id);
+  expect(connection?.updatedAt).toEqual(connection?.statusLastUpdateTime);
 });
 
 test("a password that is not mended stays rejected, however long one waits", async () => {
