@@ -35,9 +35,12 @@ async function main(): Promise<void> {
   await assertPortFree("SANDBOX_PORT", settings.ports.sandbox);
   await assertPortFree("SANDBOX_SMTP_PORT", settings.ports.smtp);
   await step("Generating the database clients", generateClients);
-  const postgres = await localPostgres(settings, { lasting: true });
+  // A database of its own needs no Postgres of ours, and nothing here needs the portal's.
+  const given = { ...settings.given };
+  given.DATABASE_URL ||= given.SANDBOX_DATABASE_URL;
+  const postgres = await localPostgres({ ...settings, given }, { lasting: true });
   if (postgres) onShutdown(postgres.stop);
-  const environment = environmentFor({ ...settings, serverUrl: postgres?.url });
+  const environment = environmentFor({ ...settings, given, serverUrl: postgres?.url });
   const sandbox = startSandbox(environment, console.log, args);
   onShutdown(sandbox.stop);
   await step("Starting the sandbox", () =>
