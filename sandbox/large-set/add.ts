@@ -19,7 +19,7 @@ export type LargeSizes = {
 };
 
 /** 1,000 companies with 2,000 sites, 100,000 connections, 1,000,000 documents, 5,000,000 usage records. */
-export const fullSize: LargeSizes = { companies: 1000, connections: 100, sites: 2, bills: 10 };
+const fullSize: LargeSizes = { companies: 1000, connections: 100, sites: 2, bills: 10 };
 
 /** In this order: each builds on those before it. */
 const scripts = ["ids", "companies", "connections", "bills", "documents", "usage"];

@@ -9,7 +9,7 @@ export type Answer = {
   json: unknown;
 };
 
-export type Call = {
+type Call = {
   method?: "GET" | "POST" | "PATCH" | "DELETE";
   /** `v2.2` unless told. */
   version?: Version;
@@ -20,7 +20,7 @@ export type Call = {
 };
 
 export const versions = ["v2", "v2.1", "v2.2"] as const;
-export type Version = (typeof versions)[number];
+type Version = (typeof versions)[number];
 
 /** Asks one path below the version. Throws only when nothing answers within 30 s. */
 export type Ask = (path: string, call?: Call) => Promise<Answer>;

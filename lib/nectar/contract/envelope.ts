@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the lists call their total and their rows (`/developer-guide/pagination`). */
-export const lists = {
+const lists = {
   connections: { total: "totalConnections", rows: "connections" },
   documents: { total: "totalDocuments", rows: "documents" },
   usage: { total: "totalUsageData", rows: "usageData" },

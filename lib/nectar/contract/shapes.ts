@@ -49,7 +49,7 @@ export const companyShape = z.object({
 });
 
 /** `/api-reference/accounts/update-an-account`, and the newest Svix catalogue. */
-export const accountShape = z.object({
+const accountShape = z.object({
   id: uuid,
   meters: z.array(uuid),
   accountNumber: z.string().max(200).nullable(),

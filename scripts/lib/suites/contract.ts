@@ -20,6 +20,7 @@ export async function contract(serverUrl: string): Promise<Result> {
     PATH: process.env.PATH,
     SANDBOX_DATABASE_URL: databaseUrl,
     SANDBOX_PORT: String(port),
+    SANDBOX_SMTP_PORT: "0",
     SANDBOX_LINK_KEY: randomBytes(16).toString("base64url"),
     SANDBOX_STORE_KEY: randomBytes(16).toString("base64url"),
     SANDBOX_API_KEY: apiKey,
