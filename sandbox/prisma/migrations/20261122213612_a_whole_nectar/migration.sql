@@ -1,3 +1,16 @@
+-- Accounts have meters of their own from here on, which a row of before cannot tell: the check that is due at once below
+-- finds the accounts anew, and the collector their bills.
+DELETE FROM "Account";
+
+-- Ways through the pages that are not finished begin anew: their steps are kept in another form.
+DELETE FROM "WizardRun" WHERE "finishedAt" IS NULL;
+
+-- Events belong to an endpoint from here on. What was not sent by then stays in the log.
+UPDATE "WebhookDelivery" SET "nextAttemptAt" = NULL;
+
+-- A status that was never seen is checked and its accounts are found, as after the first check.
+UPDATE "Connection" SET "statusFirstSeenTime" = NULL, "checkDueAt" = CURRENT_TIMESTAMP WHERE "status" = 'CONNECTED';
+
 -- DropIndex
 DROP INDEX "Connection_companyId_createdAt_idx";
 
@@ -31,9 +44,11 @@ ADD COLUMN     "isImpliedMeteringEnabled" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "isLowAccuracyModeEnabled" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
-ALTER TABLE "Connection" ADD COLUMN     "collectDueAt" TIMESTAMPTZ(6),
+ALTER TABLE "Connection" ADD COLUMN     "chosenAccounts" TEXT[],
+ADD COLUMN     "collectDueAt" TIMESTAMPTZ(6),
 ADD COLUMN     "invitationId" UUID,
-ADD COLUMN     "providerKey" TEXT;
+ADD COLUMN     "providerKey" TEXT,
+ADD COLUMN     "suspendedStatus" TEXT;
 
 -- AlterTable
 ALTER TABLE "Message" ADD COLUMN     "html" TEXT,
@@ -46,6 +61,27 @@ ALTER TABLE "Organization" ADD COLUMN     "members" TEXT[];
 ALTER TABLE "WebhookDelivery" ADD COLUMN     "companyId" UUID,
 ADD COLUMN     "documentId" UUID,
 ADD COLUMN     "endpointId" UUID;
+
+-- AlterTable
+ALTER TABLE "WizardRun" DROP COLUMN "secondFactor",
+ADD COLUMN     "answersAt" TIMESTAMPTZ(6),
+ADD COLUMN     "chosenAccounts" TEXT[],
+ADD COLUMN     "customName" TEXT,
+ADD COLUMN     "customUrl" TEXT,
+ADD COLUMN     "outcome" TEXT,
+ADD COLUMN     "stepsLeft" TEXT[];
+
+-- CreateTable
+CREATE TABLE "WhiteLabel" (
+    "organizationId" UUID NOT NULL,
+    "companyName" TEXT,
+    "brandColor" TEXT,
+    "logoUrl" TEXT,
+    "font" TEXT,
+    "language" TEXT,
+
+    CONSTRAINT "WhiteLabel_pkey" PRIMARY KEY ("organizationId")
+);
 
 -- CreateTable
 CREATE TABLE "Meter" (
@@ -71,7 +107,8 @@ CREATE TABLE "Document" (
     "companyId" UUID NOT NULL,
     "connectionId" UUID,
     "accountId" UUID,
-    "siteIds" UUID[],
+    "meterId" UUID,
+    "siteId" UUID,
     "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "isDeleted" BOOLEAN NOT NULL DEFAULT false,
@@ -82,6 +119,7 @@ CREATE TABLE "Document" (
     "currency" TEXT NOT NULL,
     "totalCharges" DECIMAL(14,2) NOT NULL,
     "utilityCompany" TEXT NOT NULL,
+    "country" TEXT NOT NULL DEFAULT 'US',
     "status" TEXT NOT NULL DEFAULT 'PROCESSED',
     "flaggedStatus" TEXT NOT NULL DEFAULT '',
     "revisedDocumentId" UUID,
@@ -116,6 +154,7 @@ CREATE TABLE "UsageRecord" (
     "usageUnits" TEXT NOT NULL,
     "isEstimated" BOOLEAN NOT NULL DEFAULT false,
     "timeOfUseBreakdown" JSONB,
+    "exclusion" TEXT,
     "details" JSONB,
 
     CONSTRAINT "UsageRecord_pkey" PRIMARY KEY ("id")
@@ -179,8 +218,49 @@ CREATE TABLE "InvitationEvent" (
     "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "type" TEXT NOT NULL,
     "email" TEXT,
+    "connectionId" UUID,
+    "useKey" TEXT,
 
     CONSTRAINT "InvitationEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "InvitationEmailCheck" (
+    "id" UUID NOT NULL,
+    "invitationId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "email" TEXT NOT NULL,
+    "sealedCode" TEXT NOT NULL,
+    "failedCodes" INTEGER NOT NULL DEFAULT 0,
+    "closedAt" TIMESTAMPTZ(6),
+
+    CONSTRAINT "InvitationEmailCheck_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "UtilityLogin" (
+    "companyId" UUID NOT NULL,
+    "providerKey" TEXT NOT NULL,
+    "username" TEXT NOT NULL,
+    "failedSignIns" INTEGER NOT NULL DEFAULT 0,
+    "lockedUntil" TIMESTAMPTZ(6),
+    "sealedPassword" TEXT,
+    "passwordSetAt" TIMESTAMPTZ(6),
+    "lastTotpStep" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "UtilityLogin_pkey" PRIMARY KEY ("companyId","providerKey","username")
+);
+
+-- CreateTable
+CREATE TABLE "OutgoingMail" (
+    "id" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "sealedMail" TEXT NOT NULL,
+    "isDecoy" BOOLEAN NOT NULL DEFAULT false,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "nextAttemptAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "OutgoingMail_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -233,28 +313,34 @@ CREATE INDEX "Meter_accountId_idx" ON "Meter"("accountId");
 CREATE INDEX "Meter_siteId_idx" ON "Meter"("siteId");
 
 -- CreateIndex
-CREATE INDEX "Document_companyId_billDate_id_idx" ON "Document"("companyId", "billDate" DESC, "id" DESC);
+CREATE INDEX "Document_companyId_isDeleted_billDate_id_idx" ON "Document"("companyId", "isDeleted", "billDate" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "Document_connectionId_billDate_id_idx" ON "Document"("connectionId", "billDate" DESC, "id" DESC);
+CREATE INDEX "Document_connectionId_isDeleted_billDate_id_idx" ON "Document"("connectionId", "isDeleted", "billDate" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "Document_siteId_isDeleted_billDate_id_idx" ON "Document"("siteId", "isDeleted", "billDate" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "Document_billDate_id_idx" ON "Document"("billDate" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "Document_jobId_idx" ON "Document"("jobId");
 
 -- CreateIndex
-CREATE INDEX "UsageRecord_companyId_billDate_id_idx" ON "UsageRecord"("companyId", "billDate" DESC, "id" DESC);
+CREATE INDEX "UsageRecord_companyId_isDeleted_billDate_id_idx" ON "UsageRecord"("companyId", "isDeleted", "billDate" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "UsageRecord_connectionId_billDate_id_idx" ON "UsageRecord"("connectionId", "billDate" DESC, "id" DESC);
+CREATE INDEX "UsageRecord_connectionId_isDeleted_billDate_id_idx" ON "UsageRecord"("connectionId", "isDeleted", "billDate" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "UsageRecord_siteId_billDate_id_idx" ON "UsageRecord"("siteId", "billDate" DESC, "id" DESC);
+CREATE INDEX "UsageRecord_siteId_isDeleted_billDate_id_idx" ON "UsageRecord"("siteId", "isDeleted", "billDate" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "UsageRecord_documentId_idx" ON "UsageRecord"("documentId");
 
 -- CreateIndex
-CREATE INDEX "UsageRecord_meterId_idx" ON "UsageRecord"("meterId");
+CREATE INDEX "UsageRecord_meterId_endDate_idx" ON "UsageRecord"("meterId", "endDate");
 
 -- CreateIndex
 CREATE INDEX "Job_companyId_id_idx" ON "Job"("companyId", "id");
@@ -278,7 +364,16 @@ CREATE UNIQUE INDEX "Invitation_tokenDigest_key" ON "Invitation"("tokenDigest");
 CREATE INDEX "Invitation_companyId_createdAt_idx" ON "Invitation"("companyId", "createdAt");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "InvitationEvent_useKey_key" ON "InvitationEvent"("useKey");
+
+-- CreateIndex
 CREATE INDEX "InvitationEvent_invitationId_id_idx" ON "InvitationEvent"("invitationId", "id");
+
+-- CreateIndex
+CREATE INDEX "InvitationEmailCheck_invitationId_email_createdAt_idx" ON "InvitationEmailCheck"("invitationId", "email", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "OutgoingMail_nextAttemptAt_idx" ON "OutgoingMail"("nextAttemptAt");
 
 -- CreateIndex
 CREATE INDEX "WebhookEndpoint_organizationId_idx" ON "WebhookEndpoint"("organizationId");
@@ -290,6 +385,9 @@ CREATE INDEX "WebhookAttempt_deliveryId_id_idx" ON "WebhookAttempt"("deliveryId"
 CREATE UNIQUE INDEX "WebhookPortal_tokenDigest_key" ON "WebhookPortal"("tokenDigest");
 
 -- CreateIndex
+CREATE INDEX "WebhookPortal_organizationId_idx" ON "WebhookPortal"("organizationId");
+
+-- CreateIndex
 CREATE INDEX "Account_companyId_idx" ON "Account"("companyId");
 
 -- CreateIndex
@@ -299,10 +397,13 @@ CREATE INDEX "ApiKey_organizationId_idx" ON "ApiKey"("organizationId");
 CREATE INDEX "Connection_companyId_createdAt_id_idx" ON "Connection"("companyId", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Connection_companyId_status_idx" ON "Connection"("companyId", "status");
+CREATE INDEX "Connection_companyId_status_createdAt_id_idx" ON "Connection"("companyId", "status", "createdAt", "id");
 
 -- CreateIndex
-CREATE INDEX "Connection_companyId_workflowOwnerEmail_idx" ON "Connection"("companyId", "workflowOwnerEmail");
+CREATE INDEX "Connection_companyId_workflowOwnerEmail_createdAt_id_idx" ON "Connection"("companyId", "workflowOwnerEmail", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Connection_initialSites_idx" ON "Connection" USING GIN ("initialSites");
 
 -- CreateIndex
 CREATE INDEX "Connection_collectDueAt_idx" ON "Connection"("collectDueAt");
@@ -311,10 +412,22 @@ CREATE INDEX "Connection_collectDueAt_idx" ON "Connection"("collectDueAt");
 CREATE INDEX "Connection_invitationId_idx" ON "Connection"("invitationId");
 
 -- CreateIndex
+CREATE INDEX "WebhookDelivery_endpointId_nextAttemptAt_idx" ON "WebhookDelivery"("endpointId", "nextAttemptAt");
+
+-- CreateIndex
+CREATE INDEX "WebhookDelivery_connectionId_idx" ON "WebhookDelivery"("connectionId");
+
+-- CreateIndex
 CREATE INDEX "WebhookDelivery_endpointId_createdAt_idx" ON "WebhookDelivery"("endpointId", "createdAt");
 
 -- CreateIndex
+CREATE INDEX "WebhookDelivery_companyId_idx" ON "WebhookDelivery"("companyId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "WebhookDelivery_messageId_endpointId_key" ON "WebhookDelivery"("messageId", "endpointId");
+
+-- AddForeignKey
+ALTER TABLE "WhiteLabel" ADD CONSTRAINT "WhiteLabel_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Connection" ADD CONSTRAINT "Connection_invitationId_fkey" FOREIGN KEY ("invitationId") REFERENCES "Invitation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -338,10 +451,19 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_connectionId_fkey" FOREIGN K
 ALTER TABLE "InvitationEvent" ADD CONSTRAINT "InvitationEvent_invitationId_fkey" FOREIGN KEY ("invitationId") REFERENCES "Invitation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "InvitationEmailCheck" ADD CONSTRAINT "InvitationEmailCheck_invitationId_fkey" FOREIGN KEY ("invitationId") REFERENCES "Invitation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "UtilityLogin" ADD CONSTRAINT "UtilityLogin_companyId_fkey" FOREIGN KEY ("companyId") REFERENCES "Company"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "WebhookEndpoint" ADD CONSTRAINT "WebhookEndpoint_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "WebhookDelivery" ADD CONSTRAINT "WebhookDelivery_endpointId_fkey" FOREIGN KEY ("endpointId") REFERENCES "WebhookEndpoint"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "WebhookDelivery" ADD CONSTRAINT "WebhookDelivery_endpointId_fkey" FOREIGN KEY ("endpointId") REFERENCES "WebhookEndpoint"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "WebhookAttempt" ADD CONSTRAINT "WebhookAttempt_deliveryId_fkey" FOREIGN KEY ("deliveryId") REFERENCES "WebhookDelivery"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WebhookPortal" ADD CONSTRAINT "WebhookPortal_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "Document_billDate_id_idx" ON "Document"("billDate" DESC, "id" DESC);
