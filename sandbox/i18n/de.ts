@@ -183,7 +183,7 @@ export const de: Catalogue = {
   "collect.finish": "Abschließen",
   "collect.dateMissing": "Geben Sie ein Datum ein.",
   "collect.dateInFuture": "Wählen Sie einen Tag, der nicht in der Zukunft liegt.",
-  "collect.dateTooEarly": "Wählen Sie einen Tag nach 1999.",
+  "collect.dateTooEarly": "Wählen Sie einen Tag nach 1969.",
   "collect.typesMissing": "Wählen Sie mindestens eine Versorgungsart.",
   "collect.emailInvalid":
     "Geben Sie eine E-Mail-Adresse wie name@firma.de ein, oder lassen Sie das Feld leer.",

@@ -182,7 +182,7 @@ export const en = {
   "collect.finish": "Finish",
   "collect.dateMissing": "Enter a date.",
   "collect.dateInFuture": "Choose a day that is not in the future.",
-  "collect.dateTooEarly": "Choose a day after 1999.",
+  "collect.dateTooEarly": "Choose a day after 1969.",
   "collect.typesMissing": "Choose at least one utility type.",
   "collect.emailInvalid": "Enter an email address like name@company.com, or leave it empty.",
   "sites.missing": "Choose at least one site.",

@@ -178,7 +178,7 @@ export const es: Catalogue = {
   "collect.finish": "Terminar",
   "collect.dateMissing": "Introduzca una fecha.",
   "collect.dateInFuture": "Elija un día que no esté en el futuro.",
-  "collect.dateTooEarly": "Elija un día posterior a 1999.",
+  "collect.dateTooEarly": "Elija un día posterior a 1969.",
   "collect.typesMissing": "Elija al menos un tipo de suministro.",
   "collect.emailInvalid": "Introduzca un correo como nombre@empresa.com o deje el campo vacío.",
   "sites.missing": "Elija al menos un centro.",

@@ -181,7 +181,7 @@ export const fr: Catalogue = {
   "collect.finish": "Terminer",
   "collect.dateMissing": "Saisissez une date.",
   "collect.dateInFuture": "Choisissez un jour qui n’est pas dans le futur.",
-  "collect.dateTooEarly": "Choisissez un jour après 1999.",
+  "collect.dateTooEarly": "Choisissez un jour après 1969.",
   "collect.typesMissing": "Choisissez au moins un type de fourniture.",
   "collect.emailInvalid": "Saisissez une adresse e-mail comme nom@entreprise.com, ou laissez le champ vide.",
   "sites.missing": "Choisissez au moins un site.",

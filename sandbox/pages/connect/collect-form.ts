@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { now } from "../../clock/clock";
 import { isoDate } from "../../dates";
 import type { Translator } from "../../i18n/translator";
 import type { Provider } from "../../providers/provider";
@@ -19,13 +20,13 @@ export type CollectValues = {
 
 export type Collection = CollectValues & { utilityTypes: UtilityType[] };
 
-/** The first day that bills can be asked for. */
-export const earliestStart = "2000-01-01";
+/** The first day that bills can be asked for, here as by the API: what a link names can be sent as it is. */
+export const earliestStart = "1970-01-01";
 const aheadOfUtcMs = 14 * 60 * 60 * 1000;
 
-/** The latest day that is today somewhere: people east of Greenwich are ahead of this clock. */
-export function latestStart(now = Date.now()): string {
-  return isoDate(new Date(now + aheadOfUtcMs));
+/** The latest day that is today somewhere: people east of Greenwich are ahead of the sandbox's clock. */
+export function latestStart(at = now()): string {
+  return isoDate(new Date(at.getTime() + aheadOfUtcMs));
 }
 
 /** A day to collect from, with what is wrong about it in the language of `t`. */

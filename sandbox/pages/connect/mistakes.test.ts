@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { advanceClock } from "../../clock/advance";
+import { now } from "../../clock/clock";
+import { isoDate } from "../../dates";
 import { db } from "../../db";
 import { listMessages } from "../../messages/queries";
 import { demo } from "../../testing/demo";
@@ -163,6 +166,20 @@ test("what is wrong with the choices is told, and what was typed is kept", async
   expect(empty.html).toContain("Choose at least one site.");
   expect(empty.html).toContain("Enter a date.");
   expect(await db.connection.count()).toBe(before);
+});
+
+test("a start that the API takes can be sent, however old, and up to the sandbox's own today", async () => {
+  const link = await connectLink({ dataCollectionStartDate: "1985-05-01" });
+  const signIn = await visitor.post(link, { provider: "nectar-sandbox" });
+  const collect = await visitor.press(signIn, "Sign in", logins.nectar);
+  expect(valueIn(collect, "collectFrom")).toBe("1985-05-01");
+  expect(headingOf(await visitor.press(collect, "Finish", { ...choices, collectFrom: "1985-05-01" }))).toBe(
+    "You're connected",
+  );
+  await advanceClock(30);
+  const later = await visitor.press(await choose("nectar-sandbox"), "Sign in", logins.nectar);
+  const today = await visitor.press(later, "Finish", { ...choices, collectFrom: isoDate(now()) });
+  expect(headingOf(today)).toBe("You're connected");
 });
 
 test("HTML in names is text", async () => {
