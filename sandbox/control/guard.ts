@@ -6,6 +6,16 @@ import { env } from "../env";
 const LOOPBACK_PEER = /^(?:::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/;
 const LOOPBACK_HOST = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 
+/** What proxies add to the requests of others; any one of them will do. */
+const PROXY_HEADERS = [
+  "Forwarded",
+  "Via",
+  "X-Forwarded-For",
+  "X-Forwarded-Host",
+  "X-Forwarded-Proto",
+  "X-Real-IP",
+];
+
 /** Whether a Host header names this sandbox: its configured origin, or a loopback name. */
 function isOwnHost(host: string | undefined): host is string {
   return host !== undefined && (LOOPBACK_HOST.test(host) || host === new URL(env().SANDBOX_ORIGIN).host);
@@ -31,8 +41,7 @@ export const loopbackOnly = createMiddleware(async (c, next) => {
   const site = c.req.header("Sec-Fetch-Site");
   const isOwnOrigin = origin === undefined || origin === `http://${host}` || origin === env().SANDBOX_ORIGIN;
   const isOwnSite = site === undefined || site === "same-origin" || site === "none" || isNavigation(c);
-  const isForwarded =
-    c.req.header("Forwarded") !== undefined || c.req.header("X-Forwarded-For") !== undefined;
+  const isForwarded = PROXY_HEADERS.some((name) => c.req.header(name) !== undefined);
   // A webhook endpoint may be any address; what the sandbox itself posts there is nobody's command.
   const isWebhook = c.req.header("svix-id") !== undefined;
   if (LOOPBACK_PEER.test(peer) && !isForwarded && !isWebhook && isOwnHost(host) && isOwnOrigin && isOwnSite)

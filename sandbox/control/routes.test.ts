@@ -148,7 +148,7 @@ test("another site in the same browser gets nothing, by any trick", async () => 
 });
 
 test("a proxy on this machine gets nothing for those it speaks for", async () => {
-  for (const header of ["X-Forwarded-For", "Forwarded"]) {
+  for (const header of ["X-Forwarded-For", "Forwarded", "Via", "X-Real-IP", "X-Forwarded-Host"]) {
     const answer = await fetch(`${sandbox.origin}/sandbox/messages`, {
       headers: { [header]: "203.0.113.7" },
     });

@@ -28,7 +28,7 @@ export type NewInvitation = {
   prefill: InvitationPrefill;
 };
 
-/** Each mailbox once, in the spelling that came first. */
+/** Each mailbox once, in the spelling that came last. */
 function mailboxes({ allowedEmails }: { allowedEmails: string[] }): string[] {
   return [...new Map(allowedEmails.map((email) => [email.toLowerCase(), email])).values()];
 }
