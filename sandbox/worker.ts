@@ -1,6 +1,6 @@
 import { realDelayUntil } from "./clock/clock";
 import { log } from "./log";
-import { signals } from "./signals";
+import { type Signal, signals } from "./signals";
 
 /** How long to wait after work that threw (the database was away, say), in real milliseconds. */
 const PAUSE_AFTER_ERROR_MS = 5000;
@@ -41,12 +41,18 @@ export async function settleWorkers(): Promise<{ next: Date | null; isQuiet: boo
   return { next, isQuiet: wakings === wakingsBefore };
 }
 
+type WorkerOptions = {
+  /** The doorbell of those who leave work for it. */
+  signal?: Signal;
+  /** Waits, when the clock is moved, for work that goes on after `work` has returned: requests in the air. */
+  idle?: () => Promise<void>;
+};
+
 /**
  * Runs `work` at once, whenever it is woken or the clock is moved, and at the time that it last returned: no polling
- * in between. Two runs never overlap. Work that goes on after `work` has returned (requests in the air) is waited
- * for by `idle`, when the clock is moved.
+ * in between. Two runs never overlap.
  */
-export function startWorker(name: string, work: DatedWork, idle?: () => Promise<void>): Worker {
+export function startWorker(name: string, work: DatedWork, { signal, idle }: WorkerOptions = {}): Worker {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<Date | null> | undefined;
   let isWokenMeanwhile = false;
@@ -104,11 +110,13 @@ export function startWorker(name: string, work: DatedWork, idle?: () => Promise<
     clearTimeout(timer);
     settlers.delete(settle);
     signals.off("clock", wake);
+    if (signal) signals.off(signal, wake);
     await running;
   }
 
   settlers.add(settle);
   signals.on("clock", wake);
+  if (signal) signals.on(signal, wake);
   wake();
   return { wake, stop };
 }

@@ -1,6 +1,5 @@
 import { now } from "../clock/clock";
 import { db } from "../db";
-import { signals } from "../signals";
 import { startWorker, type Worker } from "../worker";
 import { collectConnection } from "./collect";
 
@@ -26,13 +25,5 @@ async function runDueCollections(): Promise<Date | null> {
 
 /** Brings the bills of a connection when it is connected, and each later one on its day. */
 export function startCollector(): Worker {
-  const worker = startWorker("collector", runDueCollections);
-  signals.on("collect", worker.wake);
-  return {
-    wake: worker.wake,
-    stop: () => {
-      signals.off("collect", worker.wake);
-      return worker.stop();
-    },
-  };
+  return startWorker("collector", runDueCollections, { signal: "collect" });
 }

@@ -1,5 +1,4 @@
 import { db } from "../db";
-import { signals } from "../signals";
 import { startWorker, type Worker } from "../worker";
 
 /** Rows a statement: short transactions, whatever the company's size. */
@@ -40,13 +39,5 @@ async function removeDeletedCompanies(): Promise<null> {
 
 /** Removes the rows of deleted companies; those of before a restart included. */
 export function startDeletions(): Worker {
-  const worker = startWorker("deletions", removeDeletedCompanies);
-  signals.on("deletion", worker.wake);
-  return {
-    wake: worker.wake,
-    stop: () => {
-      signals.off("deletion", worker.wake);
-      return worker.stop();
-    },
-  };
+  return startWorker("deletions", removeDeletedCompanies, { signal: "deletion" });
 }

@@ -104,20 +104,11 @@ export async function runDueChecks(until = now()): Promise<Date | null> {
 
 /** Brings the next check of a connection forward to now: the worker does it at once. */
 export async function bringCheckForward(connectionId: string): Promise<void> {
-  // Not by an update of the model: that would count as a change of the connection.
-  await db.$executeRaw`UPDATE "Connection" SET "checkDueAt" = ${now()} WHERE "id" = ${connectionId}::uuid`;
+  await db.connection.updateMany({ where: { id: connectionId }, data: { checkDueAt: now() } });
   signals.emit("check");
 }
 
 /** Checks new connections soon after their start, and all others weekly; those of before a restart included. */
 export function startChecks(): Worker {
-  const worker = startWorker("checks", () => runDueChecks());
-  signals.on("check", worker.wake);
-  return {
-    wake: worker.wake,
-    stop: () => {
-      signals.off("check", worker.wake);
-      return worker.stop();
-    },
-  };
+  return startWorker("checks", () => runDueChecks(), { signal: "check" });
 }

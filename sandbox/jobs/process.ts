@@ -113,13 +113,5 @@ async function runDueJobs(): Promise<Date | null> {
 
 /** Reads uploaded bills as soon as they are there; those of before a restart included. */
 export function startJobs(): Worker {
-  const worker = startWorker("jobs", runDueJobs);
-  signals.on("job", worker.wake);
-  return {
-    wake: worker.wake,
-    stop: () => {
-      signals.off("job", worker.wake);
-      return worker.stop();
-    },
-  };
+  return startWorker("jobs", runDueJobs, { signal: "job" });
 }

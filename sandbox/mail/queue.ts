@@ -3,7 +3,6 @@ import { db, type Transaction } from "../db";
 import type { OutgoingMail } from "../generated/client";
 import { log } from "../log";
 import { seal, unseal } from "../seal";
-import { signals } from "../signals";
 import { startWorker, type Worker } from "../worker";
 import { type Mail, mailSchema } from "./mail";
 import { deliver } from "./transport";
@@ -56,17 +55,15 @@ export function sendDueMail(): Promise<void> {
 }
 
 /** Sends queued mail as soon as it is due, what was left over from before a restart included. */
-export function startMailer(): Pick<Worker, "stop"> {
-  const worker = startWorker("mail", async () => {
-    await sendDueMail();
-    const next = await db.outgoingMail.findFirst({ orderBy: { nextAttemptAt: "asc" } });
-    return next?.nextAttemptAt ?? null;
+export function startMailer(): Worker {
+  return startWorker("mail", sendAndLookAhead, { signal: "mail" });
+}
+
+async function sendAndLookAhead(): Promise<Date | null> {
+  await sendDueMail();
+  const next = await db.outgoingMail.findFirst({
+    orderBy: { nextAttemptAt: "asc" },
+    select: { nextAttemptAt: true },
   });
-  signals.on("mail", worker.wake);
-  return {
-    stop: async () => {
-      signals.off("mail", worker.wake);
-      await worker.stop();
-    },
-  };
+  return next?.nextAttemptAt ?? null;
 }

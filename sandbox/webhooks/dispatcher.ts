@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { WebhookDelivery } from "../generated/client";
 import { log } from "../log";
-import { signals } from "../signals";
 import { startWorker, type Worker } from "../worker";
 import { attempt } from "./attempt";
 import { claimDue, endpointsWithDue, nextDue } from "./claim";
@@ -57,12 +56,10 @@ export function startDispatcher({ answerWithinMs = ANSWER_WITHIN_MS } = {}): Wor
     return nextDue([...inAir.keys()], full);
   }
 
-  const worker = startWorker("webhooks", work, idle);
-  signals.on("outbox", worker.wake);
+  const worker = startWorker("webhooks", work, { signal: "outbox", idle });
   return {
     wake: worker.wake,
     stop: async () => {
-      signals.off("outbox", worker.wake);
       await worker.stop();
       await Promise.all([...inAir.values()].map(({ done }) => done));
     },
