@@ -128,6 +128,22 @@ test("of two moves at once, and of one on the way of another, none is lost", asy
   expect(moved).toBeLessThan(3.6);
 });
 
+test("a reset on the way does not wait for what is being done there, and is not undone by it", async () => {
+  const { promise: patience, resolve: hurry } = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  worker = startWorker("long", async () => {
+    begun.resolve();
+    await patience;
+    return null;
+  });
+  const advanced = advanceClock(90);
+  await begun.promise;
+  await sandbox.call("/sandbox/reset", { method: "POST" });
+  hurry();
+  expect((await advanced).goal).toBeNull();
+  expect(Math.abs(now().getTime() - Date.now())).toBeLessThan(1000);
+});
+
 test("a reset sets it back to the real time", async () => {
   await sandbox.call("/sandbox/reset", { method: "POST" });
   expect(Math.abs(now().getTime() - Date.now())).toBeLessThan(1000);

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { log } from "../log";
 import { signals } from "../signals";
 import { settleWorkers } from "../worker";
-import { clearClockGoal, clockGoal, moveClockGoal, now, setClock } from "./clock";
+import { clearClockGoal, clockGoal, moveClockGoal, now, stepClock } from "./clock";
 
 const DAY_MS = 86_400_000;
 
@@ -23,9 +23,9 @@ export type ClockState = { now: Date; goal: Date | null };
 
 let walk: Promise<void> | undefined;
 
-/** Runs what is due until nothing is, and answers when the next thing will be. */
+/** Runs what is due until nothing is, and answers when the next thing will be. Stops early when the walk is given up. */
 async function settle(): Promise<Date | null> {
-  for (let round = 0; round < ROUNDS_A_STEP; round++) {
+  for (let round = 0; round < ROUNDS_A_STEP && clockGoal() !== null; round++) {
     const { next, isQuiet } = await settleWorkers();
     if (isQuiet && (next === null || next > now())) return next;
   }
@@ -46,7 +46,7 @@ async function walkToGoal(): Promise<void> {
       continue;
     }
     const step = next && next < goal ? Math.max(next.getTime(), now().getTime() + leastMs) : goal.getTime();
-    await setClock(new Date(Math.min(step, goal.getTime())));
+    await stepClock(new Date(Math.min(step, goal.getTime())));
   }
 }
 
@@ -91,10 +91,10 @@ export function resumeWalk(): void {
   startWalk().catch((error) => log.error({ err: error }, "the clock stopped on its way"));
 }
 
-/** Ends a walk where it is. Resolves when nothing moves the clock any more. */
+/**
+ * Ends a walk where it is. Once this resolves it moves the clock no more; what it was waiting for, which may be
+ * thousands of webhooks, goes on by itself.
+ */
 export async function cancelWalk(): Promise<void> {
-  if (clockGoal() === null && walk === undefined) return;
-  await clearClockGoal();
-  // Whether it arrived or failed: it has ended.
-  await walk?.catch(() => undefined);
+  if (clockGoal() !== null) await clearClockGoal();
 }

@@ -74,9 +74,18 @@ export async function clearClockGoal(reached?: Date): Promise<void> {
   });
 }
 
+function showing(time: Date): Partial<Position> {
+  return { aheadMs: Math.max(position.aheadMs, time.getTime() - Date.now()) };
+}
+
 /** Makes the clock show this time, unless it is past it already: it never goes back. */
 export async function setClock(time: Date): Promise<void> {
-  await store(() => ({ aheadMs: Math.max(position.aheadMs, time.getTime() - Date.now()) }));
+  await store(() => showing(time));
+}
+
+/** As `setClock`, on the way to a goal: nothing when that was given up meanwhile. */
+export async function stepClock(time: Date): Promise<void> {
+  await store(() => (clockGoal() === null ? {} : showing(time)));
 }
 
 /** Real time again, as on the first start. The setting goes with the reset that calls this, in its clock turn. */

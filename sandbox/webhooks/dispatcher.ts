@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { clockGoal } from "../clock/clock";
 import type { WebhookDelivery } from "../generated/client";
 import { log } from "../log";
 import { startWorker, type Worker } from "../worker";
@@ -34,12 +35,12 @@ export function startDispatcher({ answerWithinMs = ANSWER_WITHIN_MS } = {}): Wor
     return CAPACITY - [...inAir.values()].filter((one) => one.endpointId === endpointId).length;
   }
 
-  /** Sends all that is due, wave by wave, unless somebody lets it wait. */
+  /** Sends all that is due, wave by wave, unless somebody lets it wait or the clock is not to be moved any more. */
   async function idle(): Promise<void> {
     do {
       const landed = Promise.all([...inAir.values()].map(({ done }) => done));
       await Promise.race([landed, delay(PATIENCE_MS, undefined, { ref: false })]);
-      if (inAir.size > 0) return;
+      if (inAir.size > 0 || clockGoal() === null) return;
       await work();
     } while (inAir.size > 0);
   }
