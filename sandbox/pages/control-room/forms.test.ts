@@ -57,7 +57,7 @@ test("a login is checked when somebody asks for it, without waiting for the week
 });
 
 test("bills of a connection are listed with a file that opens", async () => {
-  const { id } = await newConnection({ checkOutcome: "CONNECTED" });
+  const { id } = await newConnection({ collectFrom: "2026-09-01", utilityTypes: ["GAS"] });
   const bills = () => db.document.count({ where: { connectionId: id } });
   await expect.poll(bills, { timeout: 10_000 }).toBeGreaterThan(0);
   const page = await visitor.open(`${roomPages.bills.path}?connection=${id}`);
