@@ -1,6 +1,6 @@
-import { apiKeyHash } from "./api/auth";
 import { defaultCollectionStart } from "./dates";
 import { db, type Transaction } from "./db";
+import { apiKeyHash } from "./keys/api-key-hash";
 import { startState } from "./start-state";
 import { syncEnvironmentEndpoint } from "./webhooks/endpoints/environment";
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { findAccount } from "../accounts/queries";
 import { type CompanyWithSites, withSites } from "../companies/queries";
 import { type ConnectionDetails, findConnection } from "../connections/queries";
@@ -6,12 +5,11 @@ import { db } from "../db";
 import type { Company } from "../generated/client";
 import type { ApiContext } from "./auth";
 import { ApiError } from "./errors";
+import { uuidOf } from "./ids";
 
-/** An id from the path in the database's spelling; what is no uuid names nothing. 404 with `{what} not found.` */
+/** The id that the path names, or a 404 (`uuidOf`). */
 export function pathId(c: ApiContext, name: string, what: string): string {
-  const id = z.guid().safeParse(c.req.param(name));
-  if (!id.success) throw new ApiError(404, `${what} not found.`);
-  return id.data.toLowerCase();
+  return uuidOf(c.req.param(name), what);
 }
 
 type Owned<Row> = (Row & { company: { organizationId: string; deletedAt: Date | null } }) | null;

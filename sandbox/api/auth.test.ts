@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "../db";
+import { apiKeyHash } from "../keys/api-key-hash";
 import { listApiKeys } from "../keys/queries";
 import { demo } from "../testing/demo";
 import { runSandbox } from "../testing/server";
-import { apiKeyHash } from "./auth";
 
 const sandbox = runSandbox();
 

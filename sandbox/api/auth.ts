@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { now } from "../clock/clock";
 import { db } from "../db";
+import { apiKeyHash } from "../keys/api-key-hash";
 import { ApiError } from "./errors";
 
 /** Whose key a call came with. */
@@ -14,11 +14,6 @@ export type Caller = {
 
 export type ApiEnv = { Bindings: HttpBindings; Variables: { caller: Caller } };
 export type ApiContext = Context<ApiEnv>;
-
-/** How a key is stored: its SHA-256 in hex. */
-export function apiKeyHash(key: string): string {
-  return createHash("sha256").update(key).digest("hex");
-}
 
 /**
  * Requires an `X-API-Key` that is known, not expired and of the sandbox environment, and gives the handlers its owner.

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { readBody } from "../api/body";
 import { documentJson } from "../api/document-json";
 import { ApiError } from "../api/errors";
+import { uuidOf } from "../api/ids";
 import { deleteDocument, reviseDocument } from "../bills/commands";
 import { documentDetails } from "../bills/queries";
 import { readUsageShape, setUsageShape, usageShapeSchema } from "../bills/usage-shape";
 import { setCompanyActive } from "../connections/company-activity";
 import { db } from "../db";
 import type { Document } from "../generated/client";
-import { idOf } from "./path-id";
 
 const activity = z.object({ isActive: z.boolean() });
 
@@ -22,15 +22,15 @@ async function shown(document: Document | null) {
 export const billControl = new Hono();
 
 billControl.post("/documents/:id/delete", async (c) =>
-  c.json(await shown(await deleteDocument(idOf(c.req.param("id"), "Document")))),
+  c.json(await shown(await deleteDocument(uuidOf(c.req.param("id"), "Document")))),
 );
 
 billControl.post("/documents/:id/revise", async (c) =>
-  c.json(await shown(await reviseDocument(idOf(c.req.param("id"), "Document")))),
+  c.json(await shown(await reviseDocument(uuidOf(c.req.param("id"), "Document")))),
 );
 
 billControl.post("/companies/:id/active", async (c) => {
-  const id = idOf(c.req.param("id"), "Company");
+  const id = uuidOf(c.req.param("id"), "Company");
   const { isActive } = await readBody(c, activity);
   if (!(await db.company.findUnique({ where: { id, deletedAt: null } })))
     throw new ApiError(404, "Company not found.");

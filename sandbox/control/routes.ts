@@ -3,6 +3,7 @@ import { z } from "zod";
 import { limitBody, readBody } from "../api/body";
 import { connectionJson } from "../api/connection-json";
 import { ApiError, answerError } from "../api/errors";
+import { uuidOf } from "../api/ids";
 import { advanceClock, clockState } from "../clock/advance";
 import { setStatus } from "../connections/commands";
 import { findConnection } from "../connections/queries";
@@ -13,7 +14,6 @@ import { webhookControl } from "../webhooks/control-routes";
 import { billControl } from "./bill-routes";
 import { clearFaults, faultsSchema, readFaults, setFaults } from "./faults";
 import { loopbackOnly } from "./guard";
-import { idOf } from "./path-id";
 import { resetSandbox } from "./reset";
 import { whiteLabelControl } from "./white-label";
 
@@ -37,7 +37,7 @@ control.route("/", webhookControl);
 control.route("/", billControl);
 
 control.post("/connections/:id/status", async (c) => {
-  const id = idOf(c.req.param("id"), "Connection");
+  const id = uuidOf(c.req.param("id"), "Connection");
   const { status, detail } = await readBody(c, statusBody);
   if (!(await findConnection(id))) throw new ApiError(404, "Connection not found.");
   return c.json(await connectionJson(await setStatus(id, status, detail)));

@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
 import { readBody } from "../api/body";
 import { ApiError } from "../api/errors";
+import { uuidOf } from "../api/ids";
+import { demoOrganizationId, isOrganization } from "../organizations/queries";
 import { clearWhiteLabel, setWhiteLabel } from "../white-label/commands";
-import { findOrganizationId, findWhiteLabel } from "../white-label/queries";
+import { findWhiteLabel } from "../white-label/queries";
 import { whiteLabelSchema } from "../white-label/white-label";
 
 /**
@@ -24,10 +25,7 @@ export const whiteLabelControl = new Hono()
 
 async function organizationOf(c: Context): Promise<string> {
   const asked = c.req.query("organizationId");
-  if (asked !== undefined && !z.guid().safeParse(asked).success) {
-    throw new ApiError(404, "Organization not found.");
-  }
-  const id = await findOrganizationId(asked?.toLowerCase());
-  if (id === null) throw new ApiError(404, "Organization not found.");
+  const id = asked === undefined ? await demoOrganizationId() : uuidOf(asked, "Organization");
+  if (id === null || !(await isOrganization(id))) throw new ApiError(404, "Organization not found.");
   return id;
 }

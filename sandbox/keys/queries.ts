@@ -1,6 +1,6 @@
-import { apiKeyHash } from "../api/auth";
 import { now } from "../clock/clock";
 import { db } from "../db";
+import { apiKeyHash } from "./api-key-hash";
 import { demoKeys, otherKeys } from "./seeded-keys";
 
 /** An API key as the control room shows it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Client } from "pg";
 import { withClient } from "../../scripts/lib/database";
-import { apiKeyHash } from "../api/auth";
+import { apiKeyHash } from "../keys/api-key-hash";
 import { seal } from "../seal";
 import { withoutIndexes } from "./without-indexes";
 

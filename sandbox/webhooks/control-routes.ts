@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { readBody } from "../api/body";
 import { ApiError, invalidInput } from "../api/errors";
+import { uuidOf } from "../api/ids";
 import { NotSendableError, replayDelivery } from "./commands";
 import { listDeliveries } from "./queries";
 import { readWebhookSettings, setWebhookSettings, webhookSettingsSchema } from "./settings";
@@ -20,8 +21,7 @@ export const webhookControl = new Hono()
     return c.json(await listDeliveries(query.data));
   })
   .post("/deliveries/:id/replay", async (c) => {
-    const id = z.guid().safeParse(c.req.param("id"));
-    const delivery = id.success ? await replay(id.data.toLowerCase()) : null;
+    const delivery = await replay(uuidOf(c.req.param("id"), "Delivery"));
     if (!delivery) throw new ApiError(404, "Delivery not found.");
     return c.json(delivery, 202);
   })

@@ -1,9 +1,8 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { db } from "../../db";
+import { demoOrganizationId } from "../../organizations/queries";
 import { onlyNotSendable, replayDelivery } from "../../webhooks/commands";
 import { enableEndpoint } from "../../webhooks/endpoints/commands";
-import { demoOrganization } from "../../webhooks/endpoints/environment";
 import { listAllEndpoints } from "../../webhooks/endpoints/queries";
 import { createPortalLink } from "../../webhooks/portal-links";
 import { setWebhookSettings, webhookSettingsSchema } from "../../webhooks/settings";
@@ -30,7 +29,7 @@ export const webhookForms = new Hono()
     return c.redirect(`${roomPages.webhooks.path}#webhook-settings`, 303);
   })
   .post("/webhook-portal", async (c) => {
-    const organization = await demoOrganization(db);
-    if (!organization) return c.redirect(`${roomPages.webhooks.path}#webhook-settings`, 303);
-    return c.redirect(new URL(await createPortalLink(organization.id)).pathname, 303);
+    const organizationId = await demoOrganizationId();
+    if (organizationId === null) return c.redirect(`${roomPages.webhooks.path}#webhook-settings`, 303);
+    return c.redirect(new URL(await createPortalLink(organizationId)).pathname, 303);
   });

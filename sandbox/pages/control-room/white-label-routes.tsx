@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { translatorOf } from "../../i18n/translator";
+import { demoOrganizationId } from "../../organizations/queries";
 import { clearWhiteLabel, setWhiteLabel } from "../../white-label/commands";
-import { findOrganizationId } from "../../white-label/queries";
 import { type WhiteLabel, whiteLabelSchema } from "../../white-label/white-label";
 import { readForm } from "../form";
 import { page } from "../shell/document";
@@ -19,12 +19,12 @@ export const whiteLabelRoutes = new Hono<PublicEnv>()
     const values = valuesFrom((await readForm(c)).text);
     const parsed = parse(values);
     if (!parsed.success) return showSettings(c, values, errorsOf(parsed.error));
-    const organizationId = await findOrganizationId();
+    const organizationId = await demoOrganizationId();
     if (organizationId !== null) await setWhiteLabel(organizationId, parsed.data);
     return backToControlRoom(c);
   })
   .post("/clear", async (c) => {
-    const organizationId = await findOrganizationId();
+    const organizationId = await demoOrganizationId();
     if (organizationId !== null) await clearWhiteLabel(organizationId);
     return backToControlRoom(c);
   })

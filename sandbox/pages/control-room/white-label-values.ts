@@ -1,10 +1,11 @@
-import { findOrganizationId, findWhiteLabel } from "../../white-label/queries";
+import { demoOrganizationId } from "../../organizations/queries";
+import { findWhiteLabel } from "../../white-label/queries";
 import { noWhiteLabel, type WhiteLabel } from "../../white-label/white-label";
 import type { WhiteLabelValues } from "./white-label";
 
 /** What the form shows of the demo organization's white label. */
 export async function currentWhiteLabel(): Promise<WhiteLabelValues> {
-  const organizationId = await findOrganizationId();
+  const organizationId = await demoOrganizationId();
   return valuesOf(organizationId === null ? noWhiteLabel : await findWhiteLabel(organizationId));
 }
 

@@ -1,17 +1,11 @@
-import { apiKeyHash } from "../../api/auth";
 import { now } from "../../clock/clock";
 import type { Transaction } from "../../db";
 import { type Env, env } from "../../env";
+import { demoOrganizationId } from "../../organizations/queries";
 import { openSecrets, sealSecret } from "./secrets";
 import { stopDeliveries } from "./stop-deliveries";
 
 type EndpointVariables = Pick<Env, "SANDBOX_WEBHOOK_URL" | "SANDBOX_WEBHOOK_SECRET">;
-
-/** The organization of the key that the environment names. */
-export async function demoOrganization(tx: Transaction): Promise<{ id: string } | null> {
-  const hash = apiKeyHash(env().SANDBOX_API_KEY);
-  return tx.organization.findFirst({ where: { apiKeys: { some: { hash } } }, select: { id: true } });
-}
 
 /** Whether an endpoint signs with this secret. One that another store key sealed does not. */
 async function signsWith(secret: string, sealedSecrets: string): Promise<boolean> {
@@ -20,11 +14,11 @@ async function signsWith(secret: string, sealedSecrets: string): Promise<boolean
 }
 
 async function add(tx: Transaction, url: string, secret: string): Promise<void> {
-  const organization = await demoOrganization(tx);
-  if (!organization) return;
+  const organizationId = await demoOrganizationId(tx);
+  if (organizationId === null) return;
   await tx.webhookEndpoint.create({
     data: {
-      organizationId: organization.id,
+      organizationId,
       createdAt: now(),
       url,
       description: "From SANDBOX_WEBHOOK_URL",
