@@ -29,6 +29,8 @@ export default defineConfig({
           environment: "node",
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          // What workers do in the background, too: a second, the default, is short on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
           include: ["sandbox/**/*.test.{ts,tsx}"],
           globalSetup: "sandbox/testing/global-setup.ts",
           setupFiles: "sandbox/testing/setup.ts",

@@ -1,7 +1,8 @@
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
 
-const withMeters = {
+/** An account comes with the ids of its meters. */
+export const withMeters = {
   meters: { select: { id: true }, orderBy: { id: "asc" } },
 } satisfies Prisma.AccountInclude;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type AccountWithMeters, accountJson as webhookAccount } from "../connections/accounts";
+import type { AccountWithMeters } from "../accounts/queries";
 import { utilityType } from "../utility-types";
+import { accountPayload } from "../webhooks/account-payload";
 import { day, time, uuid } from "./answer-fields";
 
 const trackingStatus = z
@@ -34,7 +35,7 @@ export const accountAnswer = z
 /** An account as the API shows it. Throws for a row whose values no API answer could hold. */
 export function accountJson(account: AccountWithMeters): z.output<typeof accountAnswer> {
   return accountAnswer.parse({
-    ...webhookAccount(account),
+    ...accountPayload(account),
     trackingStatus: account.trackingStatus,
     status: account.status,
     statusLastUpdateTime: account.statusLastUpdateTime?.toISOString() ?? null,

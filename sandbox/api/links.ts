@@ -36,7 +36,7 @@ const connectLinkAnswer = z
 async function connectLink(company: Company, sent: z.output<typeof prefill>) {
   const { sites, initialSites, ...rest } = sent;
   const chosen = sites ?? initialSites ?? [];
-  await assertOwnSites(company.id, chosen, "sites");
+  await assertOwnSites(company.id, chosen, sites ? "sites" : "initialSites");
   const secret = await sealLink({
     kind: "connect",
     companyId: company.id,

@@ -21,9 +21,6 @@ export type ListFilters = {
   isDeleted: boolean;
 };
 
-/** Which rows of a list to read, for its length. */
-export type Window = { skip: number; take: number };
-
 /** Newest bill first; the id decides among those of one day, so that pages never overlap. */
 export const newestFirst = [{ billDate: "desc" as const }, { id: "desc" as const }];
 

@@ -1,13 +1,7 @@
 import { db } from "../db";
 import type { Document, Prisma, Site, UsageRecord } from "../generated/client";
-import {
-  dateConditions,
-  type ListFilters,
-  type ListScope,
-  meterCondition,
-  newestFirst,
-  type Window,
-} from "./filters";
+import type { ListWindow } from "../list-window";
+import { dateConditions, type ListFilters, type ListScope, meterCondition, newestFirst } from "./filters";
 
 /** What usage shows of its document. */
 type DocumentDates = Pick<Document, "id" | "createdAt">;
@@ -77,7 +71,7 @@ async function withUsage(documents: Document[]): Promise<DocumentRow[]> {
 }
 
 /** One page of the usage of a company, site, connection or document, newest bill first. `pageAt` says which rows those are. */
-export async function listUsage<Page extends Window>(
+export async function listUsage<Page extends ListWindow>(
   scope: ListScope,
   filters: ListFilters,
   pageAt: (total: number) => Page,
@@ -97,7 +91,7 @@ export async function listUsage<Page extends Window>(
 }
 
 /** One page of the documents of a company, site or connection, newest bill first. */
-export async function listDocuments<Page extends Window>(
+export async function listDocuments<Page extends ListWindow>(
   scope: ListScope,
   filters: ListFilters,
   pageAt: (total: number) => Page,

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { db } from "../db";
-
-const SETTING = "usageShape";
+import { storedSetting } from "../stored-setting";
 
 /**
  * How `usage` is written: Nectar's reference shows a decimal string, the samples of its changelog a number. A switch of
@@ -11,16 +9,8 @@ export const usageShapeSchema = z.object({ usage: z.enum(["string", "number"]).d
 
 export type UsageShape = z.infer<typeof usageShapeSchema>;
 
-export async function readUsageShape(): Promise<UsageShape> {
-  const setting = await db.setting.findUnique({ where: { key: SETTING } });
-  return usageShapeSchema.parse(setting?.value ?? {});
-}
+const setting = storedSetting("usageShape", usageShapeSchema);
 
-export async function setUsageShape(shape: UsageShape): Promise<UsageShape> {
-  await db.setting.upsert({
-    where: { key: SETTING },
-    create: { key: SETTING, value: shape },
-    update: { value: shape },
-  });
-  return shape;
-}
+export const readUsageShape = setting.read;
+
+export const setUsageShape = setting.write;

@@ -18,9 +18,13 @@ export type CompanyFields = {
   users?: string[];
 };
 
-/** Addresses in the organization's spelling, each once. Throws `InvalidInputError` for one that is no member. */
-async function membersNamed(organizationId: string, users: string[]): Promise<string[]> {
+async function membersOf(organizationId: string): Promise<string[]> {
   const { members } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  return members;
+}
+
+/** Addresses in the organization's spelling, each once. Throws `InvalidInputError` for one that is no member. */
+function membersNamed(members: string[], users: string[]): string[] {
   const byAddress = new Map(members.map((member) => [member.toLowerCase(), member]));
   const found = users.map((user, index) => {
     const member = byAddress.get(user.toLowerCase());
@@ -45,8 +49,8 @@ export async function createCompany(
   organizationId: string,
   fields: CompanyFields,
 ): Promise<CompanyWithSites> {
-  await membersNamed(organizationId, fields.users ?? []);
-  const { members } = await db.organization.findUniqueOrThrow({ where: { id: organizationId } });
+  const members = await membersOf(organizationId);
+  membersNamed(members, fields.users ?? []);
   const { dataCollectionStartDate = defaultCollectionStart(now()), ...columns } = columnsOf(fields);
   return db.company.create({
     data: {
@@ -70,7 +74,7 @@ export async function updateCompany(
   fields: Partial<CompanyFields>,
   memberEmail: string | null,
 ): Promise<CompanyWithSites> {
-  const users = fields.users && (await membersNamed(company.organizationId, fields.users));
+  const users = fields.users && membersNamed(await membersOf(company.organizationId), fields.users);
   const isLeavingOut = users && memberEmail && company.users.includes(memberEmail);
   if (isLeavingOut && !users.includes(memberEmail)) {
     throw new InvalidInputError("users: you cannot remove yourself");

@@ -1,7 +1,6 @@
-import { isoDate } from "../dates";
 import type { Transaction } from "../db";
 import { derivedUuid, digits, wholeBetween } from "../derived";
-import type { Account, Site } from "../generated/client";
+import type { Site } from "../generated/client";
 import { newMeter } from "../meters/new-meter";
 import { providerOfConnection } from "../providers/custom";
 import { utilityType } from "../utility-types";
@@ -22,8 +21,6 @@ type Login = {
 };
 
 type FoundAccount = { number: string; serviceAddress: string; types: string[]; site: Site | undefined };
-
-export type AccountWithMeters = Account & { meters: { id: string }[] };
 
 /** The accounts that the person chose at a login that shows several; none where it shows no choice. */
 function chosenAccounts(login: Login): { number: string; serviceAddress: string }[] {
@@ -99,23 +96,4 @@ export async function createAccounts(tx: Transaction, login: Login, at: Date): P
       })),
     });
   }
-}
-
-/**
- * An account as webhooks carry it (newest Svix catalogue: `isDuplicated` is a string, there is no `trackingStatus`).
- * `isTracked` is the deprecated alias of `trackingStatus`, where UNSET counts as tracked.
- */
-export function accountJson(account: AccountWithMeters) {
-  return {
-    id: account.id,
-    accountNumber: account.accountNumber,
-    meters: account.meters.map(({ id }) => id),
-    isTracked: account.trackingStatus !== "DISABLED",
-    isDuplicated: String(account.isDuplicated),
-    dataCollectionStartDate: account.dataCollectionStartDate && isoDate(account.dataCollectionStartDate),
-    isCollectingInvoiceData: true,
-    isCollectingSmartMeterData: false,
-    datasourceTypes: account.datasourceTypes,
-    lastServiceDate: account.lastServiceDate && isoDate(account.lastServiceDate),
-  };
 }

@@ -1,10 +1,12 @@
+import { withMeters } from "../accounts/queries";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
+import type { ListWindow } from "../list-window";
 import type { ConnectionStatus } from "./status";
 
 /** What every reader of a connection needs beside its own columns. */
 export const withDetails = {
-  accounts: { orderBy: { id: "asc" }, include: { meters: { select: { id: true }, orderBy: { id: "asc" } } } },
+  accounts: { orderBy: { id: "asc" }, include: withMeters },
   company: true,
 } satisfies Prisma.ConnectionInclude;
 
@@ -23,14 +25,11 @@ export type ConnectionFilters = {
   sites?: string[];
 };
 
-/** Which rows to read of a list, for its length. */
-type Window = { skip: number; take: number };
-
 /**
  * One page of a company's connections, oldest first so that pages stay put while new ones arrive, with the length of the
  * whole list. `pageAt` says which rows those are.
  */
-export async function listConnections<Page extends Window>(
+export async function listConnections<Page extends ListWindow>(
   companyId: string,
   filters: ConnectionFilters,
   pageAt: (total: number) => Page,

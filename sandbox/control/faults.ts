@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db, type Transaction } from "../db";
+import { storedSetting } from "../stored-setting";
 
 /** How often a fault strikes: a share of 0 to 1, or true for always. */
 const share = z.union([z.boolean().transform(Number), z.number().min(0).max(1)]);
@@ -58,30 +58,18 @@ export type Faults = z.infer<typeof faultsSchema>;
 /** The part of the faults that one API call may meet. */
 export type CallFaults = Omit<z.infer<typeof endpointFaults>, "method" | "path">;
 
-const SETTING = "faults";
-
 /** Whether a fault with this share strikes now. */
 export function strikes(rate: number): boolean {
   return Math.random() < rate;
 }
 
-/** The faults in force. Inside a transaction pass it, so that no second connection is needed. */
-export async function readFaults(client: Transaction = db): Promise<Faults> {
-  const setting = await client.setting.findUnique({ where: { key: SETTING } });
-  return faultsSchema.parse(setting?.value ?? {});
-}
+const setting = storedSetting("faults", faultsSchema);
+
+/** The faults in force. */
+export const readFaults = setting.read;
 
 /** Replaces all faults. */
-export async function setFaults(faults: Faults): Promise<Faults> {
-  await db.setting.upsert({
-    where: { key: SETTING },
-    create: { key: SETTING, value: faults },
-    update: { value: faults },
-  });
-  return faults;
-}
+export const setFaults = setting.write;
 
 /** Ends all faults. */
-export async function clearFaults(): Promise<void> {
-  await db.setting.deleteMany({ where: { key: SETTING } });
-}
+export const clearFaults = setting.clear;

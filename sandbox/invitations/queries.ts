@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
+import type { ListWindow } from "../list-window";
 import { unseal } from "../seal";
 import type { Guest } from "./guests";
 import { tokenDigest } from "./token";
@@ -55,7 +56,7 @@ export async function hasConnected(invitationId: string, runId: string): Promise
  * The invitations of a company, oldest first so that pages stay put while new ones arrive. `pageOf` says which rows to
  * read of how many there are.
  */
-export async function listInvitations<Page extends { skip: number; take: number }>(
+export async function listInvitations<Page extends ListWindow>(
   companyId: string,
   pageOf: (total: number) => Page,
 ): Promise<{ invitations: InvitationDetails[]; total: number; page: Page }> {

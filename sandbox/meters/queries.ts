@@ -1,10 +1,9 @@
 import { db } from "../db";
 import type { Meter } from "../generated/client";
-
-type Window = { skip: number; take: number };
+import type { ListWindow } from "../list-window";
 
 /** One page of a company's meters, in a stable order, with the length of the whole list. */
-export async function listMeters<Page extends Window>(
+export async function listMeters<Page extends ListWindow>(
   companyId: string,
   pageAt: (total: number) => Page,
 ): Promise<{ total: number; page: Page; meters: Meter[] }> {

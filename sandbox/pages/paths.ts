@@ -25,12 +25,13 @@ export function guestPaths(token: string, page: "connect" | "edit", guest: strin
 
 function pathsBelow(base: string): LinkPaths {
   return {
-    start: (query) => base + queryString(query),
-    step: (step, query) => `${base}/${step}${queryString(query)}`,
+    start: (query) => withQuery(base, query),
+    step: (step, query) => withQuery(`${base}/${step}`, query),
   };
 }
 
-function queryString(query: Record<string, string> = {}): string {
+/** A path, and a query where there is anything to say. */
+export function withQuery(path: string, query: Record<string, string> = {}): string {
   const text = new URLSearchParams(query).toString();
-  return text === "" ? "" : `?${text}`;
+  return text === "" ? path : `${path}?${text}`;
 }

@@ -7,12 +7,8 @@ import { log } from "../log";
 import { noteFailure, noteSuccess } from "./endpoints/health";
 import { openSecrets } from "./endpoints/secrets";
 import { retryWaitMs } from "./retries";
-import { type Sent, sendEvent } from "./send";
+import { isDelivered, type Sent, sendEvent } from "./send";
 import { readWebhookSettings } from "./settings";
-
-function isSuccess(status: number | null): boolean {
-  return status !== null && status >= 200 && status < 300;
-}
 
 /** What signs this attempt; null when the secrets do not open, because another `SANDBOX_STORE_KEY` sealed them. */
 async function secretsFor(endpoint: WebhookEndpoint, { webhooks }: Faults): Promise<string[] | null> {
@@ -87,5 +83,5 @@ export async function attempt(endpointId: string, claimed: WebhookDelivery, with
   }
   if (isFirst && strikes(faults.webhooks.duplicate)) await send(endpoint, claimed, secrets, withinMs);
   const sent = await send(endpoint, claimed, secrets, withinMs);
-  await (isSuccess(sent.status) ? recordSuccess : recordFailure)(claimed, endpointId, sent);
+  await (isDelivered(sent) ? recordSuccess : recordFailure)(claimed, endpointId, sent);
 }

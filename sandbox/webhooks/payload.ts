@@ -1,6 +1,6 @@
-import { accountJson } from "../connections/accounts";
 import type { ConnectionDetails } from "../connections/queries";
 import { isoDate } from "../dates";
+import { accountPayload } from "./account-payload";
 import type { WebhookSettings } from "./settings";
 
 /** Nanoseconds and no zone, as in the samples of the Svix catalogue; the time is UTC. */
@@ -31,7 +31,7 @@ export function catalogueFields(connection: ConnectionDetails) {
     initialSites: connection.initialSites,
     initialDatasourceTypes: connection.initialDatasourceTypes,
     multiplyByOccupancy: connection.multiplyByOccupancy,
-    accounts: connection.accounts.map(accountJson),
+    accounts: connection.accounts.map(accountPayload),
   };
 }
 
@@ -57,7 +57,7 @@ function guideFields(connection: ConnectionDetails) {
     datasource: { name: connection.providerName },
     emails: connection.workflowOwnerEmail === null ? [] : [connection.workflowOwnerEmail],
     accounts: connection.accounts.map((account) => {
-      const { datasourceTypes: _types, lastServiceDate: _date, ...fields } = accountJson(account);
+      const { datasourceTypes: _types, lastServiceDate: _date, ...fields } = accountPayload(account);
       return fields;
     }),
   };

@@ -15,6 +15,11 @@ export type Sent = {
   durationMs: number;
 };
 
+/** Whether the receiver took the event: any 2xx. */
+export function isDelivered({ status }: Pick<Sent, "status">): boolean {
+  return status !== null && status >= 200 && status < 300;
+}
+
 type Request = {
   url: string;
   secrets: string[];

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { db, type Transaction } from "../db";
-
-const SETTING = "webhooks";
+import { storedSetting } from "../stored-setting";
 
 /** How webhooks are sent. Switches of this sandbox; an empty object is the default. */
 export const webhookSettingsSchema = z.strictObject({
@@ -13,18 +11,10 @@ export const webhookSettingsSchema = z.strictObject({
 
 export type WebhookSettings = z.infer<typeof webhookSettingsSchema>;
 
-/** The settings in force. Inside a transaction pass it, so that no second connection is needed. */
-export async function readWebhookSettings(client: Transaction = db): Promise<WebhookSettings> {
-  const setting = await client.setting.findUnique({ where: { key: SETTING } });
-  return webhookSettingsSchema.parse(setting?.value ?? {});
-}
+const setting = storedSetting("webhooks", webhookSettingsSchema);
+
+/** The settings in force. */
+export const readWebhookSettings = setting.read;
 
 /** Replaces the settings. Events that are recorded already keep their shape. */
-export async function setWebhookSettings(settings: WebhookSettings): Promise<WebhookSettings> {
-  await db.setting.upsert({
-    where: { key: SETTING },
-    create: { key: SETTING, value: settings },
-    update: { value: settings },
-  });
-  return settings;
-}
+export const setWebhookSettings = setting.write;

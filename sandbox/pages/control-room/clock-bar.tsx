@@ -1,5 +1,5 @@
 import type { ClockState } from "../../clock/advance";
-import { Moment } from "./moment";
+import { Moment } from "../shell/moment";
 import type { RoomPageKey } from "./paths";
 
 const steps = [

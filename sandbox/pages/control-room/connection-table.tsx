@@ -2,7 +2,7 @@ import { editSecretOf } from "../../api/connection-json";
 import type { ConnectionDetails } from "../../connections/queries";
 import { connectionStatus } from "../../connections/status";
 import { editPaths } from "../paths";
-import { Moment } from "./moment";
+import { Moment } from "../shell/moment";
 import { roomPages } from "./paths";
 import { ScrollArea } from "./scroll-area";
 

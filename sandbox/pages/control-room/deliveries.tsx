@@ -1,7 +1,7 @@
 import type { WebhookEndpoint } from "../../generated/client";
 import { deliveryState } from "../../webhooks/delivery-state";
 import type { LoggedDelivery } from "../../webhooks/queries";
-import { Moment } from "./moment";
+import { Moment } from "../shell/moment";
 import { ScrollArea } from "./scroll-area";
 
 type Props = { deliveries: LoggedDelivery[]; endpoints: WebhookEndpoint[] };

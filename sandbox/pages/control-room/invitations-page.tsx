@@ -3,7 +3,7 @@ import { z } from "zod";
 import { revokeInvitation } from "../../invitations/commands";
 import { findInvitation, type InvitationDetails, tokenOf } from "../../invitations/queries";
 import { statusOf } from "../../invitations/status";
-import { Moment } from "./moment";
+import { Moment } from "../shell/moment";
 import { donePath } from "./notices";
 import { roomPages } from "./paths";
 import { listLatestInvitations } from "./queries";

@@ -1,6 +1,6 @@
 import { env } from "../../env";
 import type { Message } from "../../generated/client";
-import { Moment } from "./moment";
+import { Moment } from "../shell/moment";
 
 /** The text messages and mails that utilities "sent", newest first. */
 export function Messages({ messages }: { messages: Message[] }) {

@@ -1,6 +1,6 @@
 import { deliveryState } from "../../webhooks/delivery-state";
 import type { LoggedDelivery } from "../../webhooks/queries";
-import { Moment } from "./moment";
+import { Moment } from "../shell/moment";
 import type { PortalPaths } from "./paths";
 import { StateBadge } from "./state-badge";
 

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { WebhookAttempt } from "../../generated/client";
 import { deliveryState } from "../../webhooks/delivery-state";
 import type { LoggedDelivery } from "../../webhooks/queries";
-import { Moment } from "./moment";
+import { isDelivered } from "../../webhooks/send";
+import { Moment } from "../shell/moment";
 import type { PortalEnv } from "./portal-gate";
 import { portalPage } from "./portal-page";
 import { StateBadge } from "./state-badge";
@@ -83,12 +84,14 @@ const focusable = { tabindex: 0 };
 
 function Attempt({ attempt, number }: { attempt: WebhookAttempt; number: number }) {
   const { status, answer, durationMs, createdAt } = attempt;
-  const isGood = status !== null && status >= 200 && status < 300;
   return (
     <li class="panel">
       <h3>
         {number}.{" "}
-        <StateBadge tone={isGood ? "good" : "bad"} words={status === null ? "No answer" : `${status}`} />{" "}
+        <StateBadge
+          tone={isDelivered(attempt) ? "good" : "bad"}
+          words={status === null ? "No answer" : `${status}`}
+        />{" "}
         <span class="quiet">
           <Moment at={createdAt} /> · {durationMs} ms
         </span>

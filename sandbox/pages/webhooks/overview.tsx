@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { WebhookEndpoint } from "../../generated/client";
 import { listEndpoints } from "../../webhooks/endpoints/queries";
 import { eventMeanings, eventTypes } from "../../webhooks/event-types";
-import { Moment } from "./moment";
+import { Moment } from "../shell/moment";
 import type { PortalPaths } from "./paths";
 import type { PortalEnv } from "./portal-gate";
 import { portalPage } from "./portal-page";

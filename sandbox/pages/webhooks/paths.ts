@@ -1,3 +1,5 @@
+import { withQuery } from "../paths";
+
 /** Addresses of one webhook portal. The token, which opens it, is part of each. */
 export type PortalPaths = {
   overview: (done?: string) => string;
@@ -12,10 +14,6 @@ export type PortalPaths = {
 
 export function portalPaths(token: string): PortalPaths {
   const base = `/webhooks/${encodeURIComponent(token)}`;
-  const withQuery = (path: string, query: Record<string, string> = {}) => {
-    const text = new URLSearchParams(query).toString();
-    return text === "" ? path : `${path}?${text}`;
-  };
   return {
     overview: (done) => withQuery(base, done === undefined ? {} : { done }),
     newEndpoint: () => `${base}/endpoints/new`,

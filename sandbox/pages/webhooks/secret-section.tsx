@@ -1,5 +1,5 @@
 import type { SigningSecret } from "../../webhooks/endpoints/secrets";
-import { Moment } from "./moment";
+import { Moment } from "../shell/moment";
 import type { PortalPaths } from "./paths";
 
 type Props = { id: string; paths: PortalPaths; secrets: SigningSecret[]; isShown: boolean };

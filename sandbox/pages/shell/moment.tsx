@@ -8,7 +8,7 @@ const format = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-/** A point in time of the sandbox's clock, in UTC as in Nectar's API. */
+/** A point in time, in UTC as in Nectar's API. */
 export function Moment({ at }: { at: Date }) {
   return (
     <time class="moment" datetime={at.toISOString()}>
