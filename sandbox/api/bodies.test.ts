@@ -18,6 +18,16 @@ test("malformed JSON, and JSON that is no object, are invalid", async () => {
   for (const body of ["[]", '"text"', "7", "null", "true"]) await expectInvalid(body, /expected object/);
 });
 
+test("bytes that are no UTF-8 are refused, not mended", async () => {
+  const response = await fetch(sandbox.origin + linkPath, {
+    method: "POST",
+    headers: { "X-API-Key": demo.apiKey, "Content-Type": "application/json" },
+    body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
+  });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toEqual({ detail: "The body is not valid UTF-8." });
+});
+
 test("sites must be ids of the company's own sites", async () => {
   await expectInvalid({ sites: "all" }, /^sites: /);
   await expectInvalid({ sites: ["not-a-uuid"] }, /^sites\.0: must be a uuid/);

@@ -39,6 +39,18 @@ function parseJson(text: string): unknown {
   }
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The body as text. Bytes that are no UTF-8 are a 400: nobody means the replacement characters that stand for them. */
+async function readText(c: Context): Promise<string> {
+  const bytes = await c.req.arrayBuffer();
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new ApiError(400, "The body is not valid UTF-8.");
+  }
+}
+
 function checked<T>(schema: ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);
   if (!result.success) throw invalidInput(result.error);
@@ -47,7 +59,7 @@ function checked<T>(schema: ZodType<T>, value: unknown): T {
 
 /** The JSON body, checked; an empty one counts as `{}`. Throws a 400 that names the fields. */
 export async function readBody<T>(c: Context, schema: ZodType<T>): Promise<T> {
-  const text = await c.req.text();
+  const text = await readText(c);
   return checked(schema, text.trim() === "" ? {} : parseJson(text));
 }
 

@@ -118,6 +118,13 @@ test("filters narrow the list and its totals", async () => {
   expect(json).toMatchObject({ totalConnections: 2, totalPages: 2 });
 });
 
+test("what is wrong with a number is told", async () => {
+  const detailOf = async (query: string) => (await sandbox.call(`${listPath}?${query}`)).json;
+  expect(await detailOf("limit=501")).toEqual({ detail: "limit: must be at most 500" });
+  expect(await detailOf("page=0")).toEqual({ detail: "page: must be at least 1" });
+  expect(await detailOf("page=one")).toEqual({ detail: "page: must be a whole number" });
+});
+
 test.each([
   "limit=0",
   "limit=501",

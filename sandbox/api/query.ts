@@ -10,8 +10,9 @@ function wholeNumber(text: unknown): unknown {
 
 /** A whole number in a query, within limits that are part of it. */
 export function queryInteger(limits: { min: number; max?: number }) {
-  const number = z.int("must be a whole number").min(limits.min);
-  return z.preprocess(wholeNumber, limits.max === undefined ? number : number.max(limits.max));
+  const { min, max } = limits;
+  const number = z.int("must be a whole number").min(min, `must be at least ${min}`);
+  return z.preprocess(wholeNumber, max === undefined ? number : number.max(max, `must be at most ${max}`));
 }
 
 /** `true` or `false` in a query, in any case, as Django takes it. */
