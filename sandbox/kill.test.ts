@@ -6,6 +6,7 @@ import { connectLink } from "./pages/testing/links";
 import { logins } from "./pages/testing/logins";
 import { headingOf, visitorOf } from "./pages/testing/visitor";
 import { seed } from "./seed";
+import { firstOfMonth } from "./testing/days";
 import { demo } from "./testing/demo";
 import { kill, killPrograms, started, startProgram } from "./testing/program";
 
@@ -37,7 +38,7 @@ async function createSite(origin: string): Promise<void> {
 async function createConnection(origin: string): Promise<void> {
   const { username, password } = logins.nectar;
   // One utility and few months: the bills of every connection are waited for in the end.
-  const few = { utilityTypes: ["GAS"], dataCollectionStartDate: "2026-09-01" };
+  const few = { utilityTypes: ["GAS"], dataCollectionStartDate: firstOfMonth(2) };
   const login = { url: "https://nectarclimate.com", username, password, country: "US" };
   const body = { ...login, ...few, sites: [demo.harbor.sites[0]] };
   answered.connections.add(await post(`${origin}/v2.2/company/${demo.harbor.id}/connection`, body));
@@ -51,7 +52,7 @@ async function finishWizard(origin: string): Promise<void> {
   const done = await visitor.press(collect, "Finish", [
     ["sites", demo.harbor.sites[1]],
     ["utilityTypes", "GAS"],
-    ["collectFrom", "2026-09-01"],
+    ["collectFrom", firstOfMonth(2)],
     ["ownerEmail", ownerEmail],
   ]);
   if (headingOf(done) !== "You're connected") return;

@@ -5,6 +5,7 @@ import { db } from "./db";
 import { connectLink } from "./pages/testing/links";
 import { headingOf, visitorOf } from "./pages/testing/visitor";
 import { seed } from "./seed";
+import { firstOfMonth } from "./testing/days";
 import { demo } from "./testing/demo";
 import { environment } from "./testing/environment";
 import { kill, killPrograms, startProgram } from "./testing/program";
@@ -84,7 +85,7 @@ async function useWizard(origin: string): Promise<string[]> {
   const done = await visitor.press(collect, "Finish", [
     ["sites", demo.harbor.sites[0]],
     ["utilityTypes", "ELECTRICITY"],
-    ["collectFrom", "2026-06-01"],
+    ["collectFrom", firstOfMonth(5)],
   ]);
   expect(headingOf(done)).toBe("You're connected");
   return [code ?? "", link.split("/").at(-1) ?? ""];

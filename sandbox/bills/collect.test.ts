@@ -4,6 +4,7 @@ import { changeCollection, changeSites, setStatus, updateCredentials } from "../
 import { db } from "../db";
 import { seed } from "../seed";
 import { newCollectedConnection } from "../testing/collected";
+import { firstOfMonth } from "../testing/days";
 import { demo } from "../testing/demo";
 import { newConnection } from "../testing/new-connection";
 import { collectConnection } from "./collect";
@@ -46,7 +47,7 @@ test("bills go back to the start date and no further, each with its usage and it
 });
 
 test("accounts are DETECTED, and PULL_COMPLETED once all is there", async () => {
-  const { id, username } = await newConnection({ collectFrom: "2026-08-01" });
+  const { id, username } = await newConnection({ collectFrom: firstOfMonth(3) });
   const connected = await updateCredentials(id, { ...login, username });
   expect(new Set(connected.accounts.map(({ status }) => status))).toEqual(new Set(["DETECTED"]));
   await collectConnection(id);
@@ -57,12 +58,12 @@ test("accounts are DETECTED, and PULL_COMPLETED once all is there", async () => 
 });
 
 test("collecting twice, also at once, writes every bill once", async () => {
-  const { id } = await newCollectedConnection({ collectFrom: "2026-05-01" });
+  const { id } = await newCollectedConnection({ collectFrom: firstOfMonth(6) });
   const before = await documentsOf(id);
   await Promise.all([collectConnection(id), collectConnection(id)]);
   expect(await documentsOf(id)).toEqual(before);
 
-  const other = await newConnection({ collectFrom: "2026-05-01" });
+  const other = await newConnection({ collectFrom: firstOfMonth(6) });
   await updateCredentials(other.id, login);
   await Promise.all([collectConnection(other.id), collectConnection(other.id)]);
   const documents = await documentsOf(other.id);
@@ -98,7 +99,7 @@ test("an account that is not tracked brings nothing until it is tracked again", 
 
 test("an earlier start brings older bills, and an account's own start beats the connection's", async () => {
   const { id, accounts } = await newCollectedConnection({
-    collectFrom: "2026-06-01",
+    collectFrom: firstOfMonth(5),
     utilityTypes: ["WATER"],
   });
   const few = (await documentsOf(id)).length;
@@ -115,7 +116,7 @@ test("an earlier start brings older bills, and an account's own start beats the 
 });
 
 test("a deleted bill does not come back", async () => {
-  const { id } = await newCollectedConnection({ collectFrom: "2026-08-01" });
+  const { id } = await newCollectedConnection({ collectFrom: firstOfMonth(3) });
   const [document] = await documentsOf(id);
   await db.document.update({ where: { id: document?.id ?? "" }, data: { isDeleted: true } });
   await collectConnection(id);
@@ -124,7 +125,7 @@ test("a deleted bill does not come back", async () => {
 
 test("when a connection moves to other sites, meters, bills and usage move with it", async () => {
   const [first, second, third] = demo.harbor.sites;
-  const { id } = await newCollectedConnection({ siteIds: [first, second], collectFrom: "2026-06-01" });
+  const { id } = await newCollectedConnection({ siteIds: [first, second], collectFrom: firstOfMonth(5) });
   await changeSites(id, [second, third]);
   const bySite = await db.document.groupBy({ by: ["siteId"], where: { connectionId: id }, _count: true });
   expect(new Set(bySite.map(({ siteId }) => siteId))).toEqual(new Set([second, third]));

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "../db";
 import { newCollectedConnection } from "../testing/collected";
+import { firstOfMonth } from "../testing/days";
 import { unknownId } from "../testing/demo";
 import { runSandbox } from "../testing/server";
 import { fileToken, fileUrl } from "./file-token";
@@ -9,7 +10,7 @@ const sandbox = runSandbox();
 let path = "";
 
 beforeAll(async () => {
-  const { id } = await newCollectedConnection({ collectFrom: "2026-09-01" });
+  const { id } = await newCollectedConnection({ collectFrom: firstOfMonth(2) });
   const document = await db.document.findFirstOrThrow({ where: { connectionId: id } });
   path = new URL(fileUrl(document.id)).pathname;
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { setStatus } from "../connections/commands";
 import { findConnection } from "../connections/queries";
 import { db } from "../db";
+import { firstOfMonth } from "../testing/days";
 import { newConnection } from "../testing/new-connection";
 import { runSandbox } from "../testing/server";
 import { startWorker, type Worker } from "../worker";
@@ -18,7 +19,7 @@ afterEach(() => worker?.stop());
 
 /** A connection that the sandbox has checked by itself, with its bills. */
 async function connected() {
-  const { id } = await newConnection({ collectFrom: "2026-09-01" });
+  const { id } = await newConnection({ collectFrom: firstOfMonth(2) });
   await vi.waitFor(async () => {
     const accounts = await db.account.findMany({ where: { connectionId: id } });
     expect(accounts.map(({ status }) => status)).toContain("PULL_COMPLETED");

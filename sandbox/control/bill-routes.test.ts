@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { db } from "../db";
 import { newCollectedConnection } from "../testing/collected";
+import { firstOfMonth } from "../testing/days";
 import { demo, unknownId } from "../testing/demo";
 import { runSandbox } from "../testing/server";
 
@@ -9,7 +10,7 @@ const sandbox = runSandbox();
 let connectionId = "";
 
 beforeAll(async () => {
-  connectionId = (await newCollectedConnection({ collectFrom: "2026-06-01" })).id;
+  connectionId = (await newCollectedConnection({ collectFrom: firstOfMonth(5) })).id;
 }, 30_000);
 
 async function someDocument() {

@@ -1,13 +1,14 @@
 import { db } from "../db";
 import { createInvitation } from "../invitations/commands";
 import { newCollectedConnection } from "./collected";
+import { firstOfMonth } from "./days";
 import { demo } from "./demo";
 
 /** One thing of each kind that the API's paths name, all of Harbor Foods, by the parameter's name. */
 export async function oneOfEach(): Promise<Record<string, string>> {
   const companyId = demo.harbor.id;
   const siteId = demo.harbor.sites[0];
-  const connection = await newCollectedConnection({ collectFrom: "2026-08-01" });
+  const connection = await newCollectedConnection({ collectFrom: firstOfMonth(3) });
   const [account] = connection.accounts;
   const usage = await db.usageRecord.findFirstOrThrow({ where: { connectionId: connection.id, siteId } });
   const invitation = await createInvitation({ companyId, allowedEmails: [], sendEmail: false, prefill: {} });

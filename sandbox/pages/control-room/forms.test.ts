@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { now } from "../../clock/clock";
 import { clearFaults, faultsSchema, readFaults, setFaults } from "../../control/faults";
 import { db } from "../../db";
+import { firstOfMonth } from "../../testing/days";
 import { demo, unknownId } from "../../testing/demo";
 import { newConnection } from "../../testing/new-connection";
 import { receiver } from "../../testing/receiver";
@@ -57,7 +58,7 @@ test("a login is checked when somebody asks for it, without waiting for the week
 });
 
 test("bills of a connection are listed with a file that opens", async () => {
-  const { id } = await newConnection({ collectFrom: "2026-09-01", utilityTypes: ["GAS"] });
+  const { id } = await newConnection({ collectFrom: firstOfMonth(2), utilityTypes: ["GAS"] });
   const bills = () => db.document.count({ where: { connectionId: id } });
   await expect.poll(bills, { timeout: 10_000 }).toBeGreaterThan(0);
   const page = await visitor.open(`${roomPages.bills.path}?connection=${id}`);
