@@ -2,14 +2,14 @@ import type { ZodObject, ZodType, ZodVoid, z } from "zod";
 import type { ApiContext, Caller } from "./auth";
 import { type BodyRules, readRequestBody } from "./body";
 import { readQuery } from "./query";
-import { versionOf } from "./versions";
+import { type Version, versionOf } from "./versions";
 
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** What a handler gets: who asks, under which version, what the path names, and the checked query and body. */
 type Call<Subject, Query, Body> = {
   caller: Caller;
-  version: ReturnType<typeof versionOf>;
+  version: Version;
   subject: Subject;
   query: Query;
   body: Body;
@@ -28,13 +28,12 @@ export type Operation = {
   tag: string;
   /** Nectar's page that documents it, or "chosen by the sandbox". */
   source: string;
-  deprecated?: boolean;
   /** Whether the path names something that may be unknown (404) or another organization's (403). */
   hasSubject: boolean;
   query?: ZodObject;
   body?: BodyRules;
   /** The status of success, and what comes with it; nothing for 204. */
-  status: 200 | 201 | 202 | 204;
+  status: 200 | 201 | 204;
   answer?: ZodType;
   /** Errors beyond those that every operation has: the status, and when it comes. */
   errors?: Record<number, string>;

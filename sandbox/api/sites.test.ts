@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { archiveSite } from "../sites/commands";
 import { demo, unknownId } from "../testing/demo";
 import { runSandbox } from "../testing/server";
 
@@ -49,15 +48,17 @@ test("PATCH changes what it is given, and the stop date is read-only", async () 
 
 test("an archived site shows since when, here and in its company, until it is brought back", async () => {
   const id = await newSite();
-  await archiveSite(id, "2026-06-30");
+  const archive = (of: string, from: string | null) =>
+    sandbox.call(`/sandbox/sites/${of}/archive`, { body: { from } });
+  await archive(id, "2026-06-30");
   const archived = { dataCollectionStopDate: "2026-06-30" };
   const { json } = await sandbox.call(`/v2.2/site/${id}`);
   expect(json).toMatchObject(archived);
   const company = await sandbox.call(`/v2.2/company/${demo.harbor.id}`);
   expect(company.json).toMatchObject({ sites: expect.arrayContaining([json]) });
-  await archiveSite(id, null);
+  await archive(id, null);
   expect((await sandbox.call(`/v2.2/site/${id}`)).json).toMatchObject({ dataCollectionStopDate: null });
-  expect(await archiveSite(unknownId, null)).toBeNull();
+  expect((await archive(unknownId, null)).status).toBe(404);
 });
 
 test.each([

@@ -15,6 +15,7 @@ import { billControl } from "./bill-routes";
 import { clearFaults, faultsSchema, readFaults, setFaults } from "./faults";
 import { loopbackOnly } from "./guard";
 import { resetSandbox } from "./reset";
+import { siteControl } from "./site-routes";
 import { whiteLabelControl } from "./white-label";
 
 const statusBody = z.object({
@@ -35,6 +36,8 @@ control.get("/messages", async (c) => c.json(await listMessages()));
 control.route("/", webhookControl);
 
 control.route("/", billControl);
+
+control.route("/", siteControl);
 
 control.post("/connections/:id/status", async (c) => {
   const id = uuidOf(c.req.param("id"), "Connection");

@@ -21,7 +21,6 @@ function operationObject(operation: Operation, path: string, components: Compone
     summary: operation.summary,
     description: [alias, operation.description, `Source: ${source}.`].filter(Boolean).join("\n\n"),
     tags: [operation.tag],
-    deprecated: operation.deprecated,
     parameters: [...pathParameters(path), ...queryParameters(operation.query, components)],
     requestBody: body && {
       required: !body.schema.safeParse({}).success,

@@ -27,7 +27,6 @@ function error(description: string, header?: [name: string, header: Header]): Re
 const successWords = {
   200: "Done.",
   201: "Created.",
-  202: "Accepted: done in the background.",
   204: "Done.",
 };
 
