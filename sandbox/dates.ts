@@ -1,3 +1,6 @@
+/** A day in milliseconds. */
+export const DAY_MS = 86_400_000;
+
 /** `YYYY-MM-DD` of a date column (Prisma reads one as midnight UTC). */
 export function isoDate(date: Date): string {
   return date.toISOString().slice(0, 10);

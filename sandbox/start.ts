@@ -1,4 +1,3 @@
-import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { app } from "./app";
 import { startCollector } from "./bills/collector";
@@ -9,6 +8,7 @@ import { startChecks } from "./connections/checks";
 import { db } from "./db";
 import { env } from "./env";
 import { startJobs } from "./jobs/process";
+import { addressOf } from "./listening";
 import { startOutbox } from "./mail/outbox";
 import { startMailer } from "./mail/queue";
 import { seedIfEmpty } from "./seed";
@@ -36,15 +36,10 @@ async function listen(): Promise<{ port: number; close: () => Promise<void> }> {
     server.once("error", reject);
     server.listen(env().SANDBOX_PORT, env().SANDBOX_HOST, resolve);
   });
-  const address = server.address();
   return {
-    port: isAddressInfo(address) ? address.port : env().SANDBOX_PORT,
+    port: addressOf(server).port,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-}
-
-function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
-  return typeof address === "object" && address !== null;
 }
 
 /** Starts the sandbox on a migrated database. */

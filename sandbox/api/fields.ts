@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { now } from "../clock/clock";
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from "../dates";
 
 /** A start of collection, `YYYY-MM-DD`: a real date, not before 1970 and not after today anywhere on earth. */
 export const collectionStart = z.iso.date("must be a date, YYYY-MM-DD").refine((day) => {

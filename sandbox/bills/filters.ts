@@ -1,4 +1,4 @@
-import { dateOf } from "../dates";
+import { DAY_MS, dateOf } from "../dates";
 import { db } from "../db";
 import type { Prisma } from "../generated/client";
 import { normaliseIdentifier } from "../meters/identifiers";
@@ -23,8 +23,6 @@ export type ListFilters = {
 
 /** Newest bill first; the id decides among those of one day, so that pages never overlap. */
 export const newestFirst = [{ billDate: "desc" as const }, { id: "desc" as const }];
-
-const DAY_MS = 86_400_000;
 
 /** Midnights of the first day and of the day after the last; undefined where a filter sets no end. */
 function bounds({ startDate, endDate }: ListFilters): { from?: Date; before?: Date } {

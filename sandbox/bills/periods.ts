@@ -1,8 +1,7 @@
+import { DAY_MS } from "../dates";
 import { wholeBetween } from "../derived";
 import { dayOf, type Month } from "./months";
 import type { Traits } from "./traits";
-
-const DAY_MS = 86_400_000;
 
 /** What a bill covers, and its dates. Dates are midnight UTC, as date columns are read. */
 export type Period = {

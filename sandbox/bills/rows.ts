@@ -1,6 +1,7 @@
 import { isoDate } from "../dates";
 import { derivedUuid } from "../derived";
 import type { Prisma } from "../generated/client";
+import { slugOf } from "../slug";
 import type { Bill } from "./bill";
 import { type Line, money, quantity, sumOf } from "./line-items";
 import { marketOf } from "./markets";
@@ -89,14 +90,6 @@ function detailsOf(metering: Metering, traits: Traits): UsageDetails {
   };
 }
 
-function slug(name: string): string {
-  return name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}
-
 /** The rows of a bill that is collected at this time: its document, and the usage it tells of where it is measured. */
 export function rowsOf(
   bill: Bill,
@@ -129,7 +122,7 @@ export function rowsOf(
       country: account.country,
       totalCharges: money(sumOf(lines)),
       utilityCompany: account.providerName,
-      fileName: `${slug(account.providerName)}-${account.accountNumber}-${isoDate(period.billDate)}.pdf`,
+      fileName: `${slugOf(account.providerName)}-${account.accountNumber}-${isoDate(period.billDate)}.pdf`,
       notes: bill.revises ? "Revised bill: a reading was corrected." : "",
       datasourceTypes: [account.datasourceType],
       lineItems: items,

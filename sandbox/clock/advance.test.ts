@@ -2,6 +2,7 @@ import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { setStatus } from "../connections/commands";
 import { findConnection } from "../connections/queries";
+import { DAY_MS } from "../dates";
 import { db } from "../db";
 import { firstOfMonth } from "../testing/days";
 import { newConnection } from "../testing/new-connection";
@@ -11,7 +12,6 @@ import { advanceClock, clockState, resumeWalk } from "./advance";
 import { moveClockGoal, now } from "./clock";
 
 const sandbox = runSandbox();
-const DAY_MS = 86_400_000;
 const stateSchema = z.object({ now: z.coerce.date(), goal: z.null() });
 
 let worker: Worker | undefined;

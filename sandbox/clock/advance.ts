@@ -1,10 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { DAY_MS } from "../dates";
 import { log } from "../log";
 import { signals } from "../signals";
 import { settleWorkers } from "../worker";
 import { clearClockGoal, clockGoal, moveClockGoal, now, stepClock } from "./clock";
-
-const DAY_MS = 86_400_000;
 
 /** So many moments of a walk are kept apart exactly. */
 const EXACT_STEPS = 300;

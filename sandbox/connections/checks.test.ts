@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { now, setClock } from "../clock/clock";
+import { DAY_MS } from "../dates";
 import { db } from "../db";
 import { findProviderByKey } from "../providers/directory";
 import { seed } from "../seed";
@@ -11,7 +12,7 @@ import { setCompanyActive } from "./company-activity";
 import { findConnection } from "./queries";
 import type { ConnectionStatus } from "./status";
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 beforeAll(() => db.$transaction(seed));
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY_MS } from "../dates";
 
 /**
  * The 12 values of Nectar's `status`, as listed on its v2-2 reference page "Get company utility account
@@ -21,7 +22,7 @@ export const connectionStatus = z.enum([
 
 export type ConnectionStatus = z.infer<typeof connectionStatus>;
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /**
  * Statuses that no check leaves: in the first four only the user can help (`/developer-guide/connection-lifecycle`), and

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
+import { DAY_MS } from "../dates";
 import { db } from "../db";
 import type { InvitationEmailCheck } from "../generated/client";
 import type { Translator } from "../i18n/translator";
@@ -17,7 +18,6 @@ export const maxCodeTries = 5;
 const CODES_AN_HOUR = 5;
 
 const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
 const CODE_LIFETIME_MS = 10 * 60 * 1000;
 
 /** In real milliseconds, as all codes. */

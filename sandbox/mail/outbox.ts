@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { env } from "../env";
+import { addressOf } from "../listening";
 import { log } from "../log";
 import { recordMessage } from "../messages/record";
 import { parseMail } from "./parse";
@@ -91,9 +92,9 @@ export async function startOutbox(wanted = env().SANDBOX_SMTP_PORT): Promise<Out
   });
   // Clients that hang up in the middle, say.
   server.on("error", (error) => log.debug({ err: error }, "smtp"));
-  const address = server.server.address();
-  const port = isAddressInfo(address) ? address.port : wanted;
-  ownUrl = `smtp://${isAddressInfo(address) ? reachable(address) : "127.0.0.1"}:${port}`;
+  const address = addressOf(server.server);
+  const { port } = address;
+  ownUrl = `smtp://${reachable(address)}:${port}`;
   return {
     port,
     stop: async () => {
@@ -101,10 +102,6 @@ export async function startOutbox(wanted = env().SANDBOX_SMTP_PORT): Promise<Out
       await new Promise<void>((resolve) => server.close(resolve));
     },
   };
-}
-
-function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
-  return typeof address === "object" && address !== null;
 }
 
 /** A host for an address that this machine listens at; the one for all of its addresses is no place to connect to. */

@@ -1,5 +1,6 @@
 import { now } from "../clock/clock";
 import type { ConnectionStatus } from "../connections/status";
+import { DAY_MS } from "../dates";
 import { type Credentials, checkLogin, isUsername } from "./login";
 import {
   changedPassword,
@@ -19,8 +20,6 @@ export type Attempt = { answer: "accepted" | "rejected" | "locked" | "down"; ste
 
 /** A password of the site that forces new ones is good for this long, by the sandbox's clock. */
 const passwordDays = 60;
-const dayMs = 86_400_000;
-
 /** Signs in at a provider as the person in front of it does: wrong passwords count where the site counts them. */
 export async function attemptLogin(
   owner: LoginOwner,
@@ -54,7 +53,7 @@ export async function judgePassword(
   if (isDocumented) return "expired";
   const changed = await changedPassword(owner);
   if (!isUsername(provider, typed.username) || changed?.password !== typed.password) return "wrong";
-  return now().getTime() - changed.setAt.getTime() < passwordDays * dayMs ? "right" : "expired";
+  return now().getTime() - changed.setAt.getTime() < passwordDays * DAY_MS ? "right" : "expired";
 }
 
 function stepsAfter({ login }: Provider, isExpired: boolean): LoginStep[] {

@@ -1,3 +1,4 @@
+import { slugOf } from "../slug";
 import type { Layout, Typeface } from "./dress";
 import { withUmlautsSpelt } from "./fold";
 import { type Kind, kinds } from "./kinds";
@@ -36,7 +37,7 @@ function isRegion(text: string): text is Region {
 
 function inventedProvider(region: string, place: string, kind: Kind): Provider {
   const name = kind.name.replace("{place}", place).replace("{de place}", ofInFrench(place));
-  const key = asciiOf(/^(DE|CH-de)/.test(region) ? withUmlautsSpelt(name) : name);
+  const key = slugOf(/^(DE|CH-de)/.test(region) ? withUmlautsSpelt(name) : name);
   const seed = seedOf(key);
   return plainProvider(key, name, region.slice(0, 2), kind.types, [
     pick(layouts, seed),
@@ -49,15 +50,6 @@ function inventedProvider(region: string, place: string, kind: Kind): Provider {
 /** "de Marsonne", "d’Orvaison". */
 function ofInFrench(place: string): string {
   return /^[aeiouyéèêh]/i.test(place) ? `d’${place}` : `de ${place}`;
-}
-
-/** "Régie d’électricité d’Orvaison" becomes "regie-d-electricite-d-orvaison". */
-function asciiOf(name: string): string {
-  const withoutAccents = name.normalize("NFD").replace(/\p{M}/gu, "");
-  return withoutAccents
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 /** FNV-1a, 32 bit: spreads looks over keys, and never changes. */

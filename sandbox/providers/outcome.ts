@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { now } from "../clock/clock";
 import type { ConnectionStatus } from "../connections/status";
+import { DAY_MS } from "../dates";
 import type { Connection } from "../generated/client";
 import { unseal } from "../seal";
 import { judgePassword, statusOfGoodLogin } from "./attempt";
@@ -20,8 +21,6 @@ type StoredLogin = Pick<
 
 /** How long a trouble lasts that clears by itself, and how long a session lasts that cannot be renewed unattended. */
 const troubleDays = 6;
-const dayMs = 86_400_000;
-
 /**
  * What a check finds that nobody attends: the weekly one, or the first of a connection that came by the API. Codes by
  * text message, mail or app reach Nectar by forwarding (facts 12.2) and a security question was answered once, so a
@@ -31,7 +30,7 @@ export async function checkOutcomeOf(connection: StoredLogin, at = now()): Promi
   const provider = providerOfConnection(connection);
   const { quirk, secondFactor } = provider.login;
   const since = connection.statusFirstSeenTime ?? at;
-  const isOld = at.getTime() - since.getTime() >= troubleDays * dayMs;
+  const isOld = at.getTime() - since.getTime() >= troubleDays * DAY_MS;
   const hasBeen = (status: ConnectionStatus) => connection.status === status && isOld;
 
   if (quirk === "down" && connection.status !== "CONNECTED" && !hasBeen("WEBSITE_DOWN"))

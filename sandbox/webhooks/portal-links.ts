@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { now } from "../clock/clock";
+import { DAY_MS } from "../dates";
 import { db } from "../db";
 import { env } from "../env";
 
 /** How long the address of a webhook portal works (`/developer-guide/webhooks`), by the sandbox's clock. */
-const PORTAL_LIFETIME_MS = 7 * 86_400_000;
+const PORTAL_LIFETIME_MS = 7 * DAY_MS;
 
 function digestOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");

@@ -1,8 +1,7 @@
 import { now } from "../clock/clock";
+import { DAY_MS } from "../dates";
 import { db } from "../db";
 import { startWorker, type Worker } from "../worker";
-
-const DAY_MS = 86_400_000;
 
 /** How long the log keeps what is over, by the sandbox's clock. */
 const KEPT_DAYS = 90;

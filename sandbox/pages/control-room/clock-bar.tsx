@@ -1,4 +1,5 @@
 import type { ClockState } from "../../clock/advance";
+import { DAY_MS } from "../../dates";
 import { Moment } from "../shell/moment";
 import type { RoomPageKey } from "./paths";
 
@@ -9,8 +10,6 @@ const steps = [
 ];
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-
 /** How far the sandbox's time is ahead of the real one, in words. */
 function aheadInWords(now: Date): string {
   const aheadMs = now.getTime() - Date.now();

@@ -1,10 +1,11 @@
 import { now } from "../../clock/clock";
+import { DAY_MS } from "../../dates";
 import type { Transaction } from "../../db";
 import { log } from "../../log";
 import { stopDeliveries } from "./stop-deliveries";
 
 /** An endpoint that has failed for this long is disabled (`docs.svix.com/retries`), by the sandbox's clock. */
-const FAILING_LIMIT_MS = 5 * 86_400_000;
+const FAILING_LIMIT_MS = 5 * DAY_MS;
 
 /** Notes that an attempt at an endpoint succeeded. */
 export async function noteSuccess(tx: Transaction, endpointId: string): Promise<void> {
