@@ -21,7 +21,7 @@ export async function readForm(c: Context): Promise<Form> {
   return { all, text: (name) => all(name)[0] ?? "" };
 }
 
-/** Postgres takes no NUL, and no field of these pages has more than one line. */
-function withoutControlCharacters(text: string): string {
+/** What was typed or stands in an address: Postgres takes no NUL, and no field of these pages has more than one line. */
+export function withoutControlCharacters(text: string): string {
   return text.replace(/\p{Cc}/gu, "");
 }

@@ -4,7 +4,7 @@ import { bringCheckForward } from "../../connections/checks";
 import { setStatus } from "../../connections/commands";
 import { findConnection } from "../../connections/queries";
 import { connectionStatus } from "../../connections/status";
-import { readForm } from "../form";
+import { readForm, withoutControlCharacters } from "../form";
 import { ConnectionTable } from "./connection-table";
 import { donePath } from "./notices";
 import { roomPages } from "./paths";
@@ -20,7 +20,9 @@ const { path } = roomPages.connections;
 /** The connections of all companies, and what a utility or Nectar would do to them. */
 export const connectionsPage = new Hono()
   .get("/connections", async (c) => {
-    const text = (c.req.query("q") ?? "").trim().slice(0, 100);
+    const text = withoutControlCharacters(c.req.query("q") ?? "")
+      .trim()
+      .slice(0, 100);
     const status = connectionStatus.safeParse(c.req.query("status")).data;
     const connections = await searchConnections({ text, status, limit: LIMIT });
     return roomPage(c, {

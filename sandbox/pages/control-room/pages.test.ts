@@ -22,6 +22,17 @@ test("every page has its heading, leads to all others, and is shown by no other 
   }
 });
 
+test.each(["%00", "%ff", "%3Cscript%3Ealert(1)%3C/script%3E"])(
+  "no page stumbles over %s in its address, nor gives it back as markup",
+  async (text) => {
+    for (const { path } of room) {
+      const page = await visitor.open(`${path}?q=${text}&status=${text}&connection=${text}`);
+      expect(page.status, path).toBe(200);
+      expect(page.html).not.toContain("<script>alert");
+    }
+  },
+);
+
 test("the first page tells how to call the API, with keys that work and keys that do not", async () => {
   const { html } = await visitor.open("/");
   expect(html).toContain("http://sandbox.test:4010/v2.2");
