@@ -32,9 +32,9 @@ test("sites must be ids of the company's own sites", async () => {
   await expectInvalid({ sites: "all" }, /^sites: /);
   await expectInvalid({ sites: ["not-a-uuid"] }, /^sites\.0: must be a uuid/);
   await expectInvalid({ sites: [null] }, /^sites\.0: /);
-  await expectInvalid({ sites: [demo.summit.sites[0]] }, /not sites of this company/);
-  await expectInvalid({ sites: [demo.harbor.sites[0], demo.foreign.sites[0]] }, /not sites of this company/);
-  await expectInvalid({ initialSites: [demo.summit.sites[0]] }, /not sites of this company/);
+  await expectInvalid({ sites: [demo.summit.sites[0]] }, /not a site of this company/);
+  await expectInvalid({ sites: [demo.harbor.sites[0], demo.foreign.sites[0]] }, /not a site of this company/);
+  await expectInvalid({ initialSites: [demo.summit.sites[0]] }, /not a site of this company/);
 });
 
 test("more than 500 sites are too many", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createConnection } from "../connections/commands";
+import { createConnection } from "../connections/create";
 import type { ConnectionDetails } from "../connections/queries";
 import { country } from "../countries";
 import { isoDate } from "../dates";
@@ -8,9 +8,9 @@ import { providerOfConnection } from "../providers/custom";
 import { findProviderByUrl, hostOf } from "../providers/directory";
 import { basicOutcomeOf } from "../providers/outcome";
 import { seal } from "../seal";
+import { assertOwnSites } from "../sites/own-sites";
 import { utilityType } from "../utility-types";
 import { collectionStart, httpUrl, siteIds } from "./fields";
-import { assertOwnSites } from "./prefill";
 
 /**
  * The body of "create basic connection". `url` and `username` are on Nectar's page; `password`, `sites` and `country` are

@@ -8,6 +8,7 @@ import {
   listInvitations,
 } from "../invitations/queries";
 import { InvitationEndedError } from "../invitations/status";
+import { assertOwnSites } from "../sites/own-sites";
 import { companyOf, connectionOf, pathId, visible } from "./access";
 import type { ApiContext } from "./auth";
 import { ApiError } from "./errors";
@@ -20,7 +21,7 @@ import {
 } from "./invitation-json";
 import { operation } from "./operation";
 import { pageAt, pageNumber, pageShape } from "./paging";
-import { assertOwnSites, prefillFields } from "./prefill";
+import { prefillFields } from "./prefill";
 
 const guide = "/developer-guide/connection-invitations";
 const tag = "Invitations";

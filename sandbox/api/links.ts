@@ -3,12 +3,13 @@ import type { Company } from "../generated/client";
 import { sealLink } from "../links/secrets";
 import { connectLinkUrl } from "../links/urls";
 import { findProviderByKey } from "../providers/directory";
+import { assertOwnSites } from "../sites/own-sites";
 import { companyOf, connectionOf } from "./access";
 import { uuid } from "./answer-fields";
 import { editSecretOf } from "./connection-json";
 import { siteIds } from "./fields";
 import { operation } from "./operation";
-import { assertOwnSites, prefillFields } from "./prefill";
+import { prefillFields } from "./prefill";
 
 /**
  * The prefill of a connect link. The guide names only `sites`; the other names are those of its successor's

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { country } from "../countries";
 import { findProviderByKey } from "../providers/directory";
-import { foreignSites } from "../sites/queries";
 import { utilityType } from "../utility-types";
-import { ApiError } from "./errors";
 import { collectionStart, httpUrl } from "./fields";
 
 /**
@@ -22,10 +20,3 @@ export const prefillFields = {
   country: country.nullish(),
   connectionOwnerEmail: z.email().max(254).nullish(),
 };
-
-/** Throws a 400 that names the sites which are not the company's. `field` is where the caller named them. */
-export async function assertOwnSites(companyId: string, ids: string[], field: string): Promise<void> {
-  const foreign = await foreignSites(companyId, ids);
-  if (foreign.length === 0) return;
-  throw new ApiError(400, `${field}: not sites of this company: ${foreign.slice(0, 5).join(", ")}`);
-}

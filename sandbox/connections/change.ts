@@ -19,6 +19,9 @@ export type ConnectionPatch = {
   dataCollectionStartDate?: Date;
 };
 
+/** What has to be written with a change or not at all. What it throws undoes the change. */
+export type AlsoWrite = (tx: Transaction, connectionId: string) => Promise<void>;
+
 /** Reads a connection and keeps others from changing it until the transaction ends. */
 export async function lockConnection(tx: Transaction, id: string): Promise<ConnectionDetails> {
   await tx.$queryRaw`SELECT 1 FROM "Connection" WHERE "id" = ${id}::uuid FOR UPDATE`;

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { db } from "../db";
+import { InvalidInputError } from "../invalid-input";
 import { unseal } from "../seal";
 import { seed } from "../seed";
 import { demo } from "../testing/demo";
 import { newConnection } from "../testing/new-connection";
 import { runDueChecks } from "./checks";
-import { changeSites, ForeignSiteError, setStatus, updateCredentials } from "./commands";
+import { changeSites, setStatus, updateCredentials } from "./commands";
 import { findConnection } from "./queries";
 
 beforeAll(() => db.$transaction(seed));
@@ -57,10 +58,10 @@ test("one wizard run makes one connection, however often and however fast it is 
 
 test("sites of another company are refused, and nothing is written", async () => {
   const before = await db.connection.count();
-  await expect(newConnection({ siteIds: [demo.summit.sites[0]] })).rejects.toThrow(ForeignSiteError);
+  await expect(newConnection({ siteIds: [demo.summit.sites[0]] })).rejects.toThrow(InvalidInputError);
   expect(await db.connection.count()).toBe(before);
   const connection = await newConnection();
-  await expect(changeSites(connection.id, [demo.foreign.sites[0]])).rejects.toThrow(ForeignSiteError);
+  await expect(changeSites(connection.id, [demo.foreign.sites[0]])).rejects.toThrow(InvalidInputError);
 });
 
 test("a check that is not due yet changes nothing and tells when to come again", async () => {

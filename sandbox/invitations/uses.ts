@@ -1,5 +1,5 @@
 import { now } from "../clock/clock";
-import type { AlsoWrite } from "../connections/commands";
+import type { AlsoWrite } from "../connections/change";
 import type { Transaction } from "../db";
 import type { Guest } from "./guests";
 import { active, InvitationEndedError, unended } from "./status";

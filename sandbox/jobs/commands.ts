@@ -4,7 +4,7 @@ import { db } from "../db";
 import type { Job } from "../generated/client";
 import { InvalidInputError } from "../invalid-input";
 import { signals } from "../signals";
-import { foreignSites } from "../sites/queries";
+import { assertOwnSites } from "../sites/own-sites";
 import { mediaTypeOf } from "./media-type";
 
 /** A bill to be read: its bytes, or where they are to be fetched from. */
@@ -31,9 +31,7 @@ function fileRow(file: NewFile) {
 
 /** Takes bills of a company's site, which are read in the background. Throws `InvalidInputError`. */
 export async function createJob(companyId: string, siteId: string, files: NewFile[]): Promise<Job> {
-  if ((await foreignSites(companyId, [siteId])).length > 0) {
-    throw new InvalidInputError("siteId: is no site of this company");
-  }
+  await assertOwnSites(companyId, [siteId], "siteId");
   const at = now();
   const job = await db.job.create({
     data: {

@@ -1,4 +1,5 @@
-import { type AlsoWrite, createConnection, type NewConnection } from "../connections/commands";
+import type { AlsoWrite } from "../connections/change";
+import { createConnection, type NewConnection } from "../connections/create";
 import type { ConnectionDetails } from "../connections/queries";
 import { demo } from "./demo";
 

@@ -1,4 +1,4 @@
-import { createConnection } from "../../connections/commands";
+import { createConnection } from "../../connections/create";
 import { countingConnection } from "../../invitations/uses";
 import { findProviderByUrl } from "../../providers/directory";
 import type { Provider } from "../../providers/provider";

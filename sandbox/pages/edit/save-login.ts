@@ -1,4 +1,5 @@
-import { type AlsoWrite, updateCredentials } from "../../connections/commands";
+import type { AlsoWrite } from "../../connections/change";
+import { updateCredentials } from "../../connections/commands";
 import type { WizardRun } from "../../generated/client";
 import { finishRun } from "../runs/commands";
 import { credentialsOf } from "../runs/queries";
