@@ -21,6 +21,7 @@ export const companyAnswer = z
   })
   .meta({ id: "Company" });
 
+/** A company as the API shows it. */
 export function companyJson(company: CompanyWithSites): z.input<typeof companyAnswer> {
   return {
     id: company.id,

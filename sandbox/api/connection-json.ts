@@ -53,6 +53,7 @@ export async function editSecretOf(connection: ConnectionDetails): Promise<strin
   });
 }
 
+/** A connection as the API shows it. Throws for a status that Nectar does not have. */
 export async function connectionJson(
   connection: ConnectionDetails,
 ): Promise<z.input<typeof connectionAnswer>> {

@@ -56,6 +56,7 @@ export const invitationDetailAnswer = z
   })
   .meta({ id: "InvitationDetail" });
 
+/** An invitation as the API shows it. */
 export async function invitationJson(
   invitation: InvitationDetails,
 ): Promise<z.input<typeof invitationAnswer>> {
@@ -83,6 +84,7 @@ export async function invitationJson(
   };
 }
 
+/** An invitation with its log, as the detail shows it. */
 export async function invitationDetailJson(
   invitation: InvitationDetails,
   events: Awaited<ReturnType<typeof listInvitationEvents>>,

@@ -20,6 +20,7 @@ export const meterAnswer = z
   })
   .meta({ id: "Meter" });
 
+/** A meter as the API shows it. */
 export function meterJson(meter: Meter): z.input<typeof meterAnswer> {
   const traits = traitsSchema.safeParse(meter.traits);
   return {

@@ -16,6 +16,7 @@ export const siteAnswer = z
   })
   .meta({ id: "Site" });
 
+/** A site as the API shows it, by itself and in its company. */
 export function siteJson(site: Site): z.input<typeof siteAnswer> {
   return {
     id: site.id,

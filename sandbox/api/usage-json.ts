@@ -46,6 +46,7 @@ export const usageWithDocumentAnswer = usageAnswer
   .extend({ document: z.object({ id: uuid, created: time }) })
   .meta({ id: "UsageDataWithDocument" });
 
+/** A usage record as its document shows it. */
 export function usageJson(
   { record, meter, site }: UsageDetailsRow,
   shape: UsageShape,
@@ -79,6 +80,7 @@ export function usageJson(
   };
 }
 
+/** A usage record as the usage lists show it. */
 export function usageWithDocumentJson(
   row: UsageDetailsRow,
   shape: UsageShape,

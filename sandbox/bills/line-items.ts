@@ -67,6 +67,7 @@ export function line(description: string, quantityMilli: number, rate: number, t
   return { cents, item: lineItem({ description, ...amounts, ...traits }) };
 }
 
+/** What lines come to, in cents. */
 export function sumOf(lines: Line[]): number {
   return lines.reduce((sum, { cents }) => sum + cents, 0);
 }

@@ -1,6 +1,7 @@
 /** A month of the calendar as one number, so that months can be counted: year x 12 + month, from 0 for January. */
 export type Month = number;
 
+/** The month of a time, in UTC. */
 export function monthOf(date: Date): Month {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }

@@ -31,8 +31,9 @@ function isNavigation(c: Context): boolean {
 }
 
 /**
- * Guards what has no key. The peer must be on this machine, and not a proxy that speaks for others; the host must be ours, so that a foreign name pointed at
- * this machine (DNS rebinding) reads nothing; and a browser must come from our own pages.
+ * Guards what has no key. The peer must be on this machine, and not a proxy that speaks for others; the host must be
+ * ours, so that a foreign name pointed at this machine (DNS rebinding) reads nothing; and a browser must come from our
+ * own pages.
  */
 export const loopbackOnly = createMiddleware(async (c, next) => {
   const peer = getConnInfo(c).remote.address ?? "";

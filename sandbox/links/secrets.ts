@@ -28,8 +28,9 @@ export type ConnectClaims = z.infer<typeof connectClaims>;
 export type EditClaims = z.infer<typeof editClaims>;
 
 /**
- * Makes the secret of a magic link: claims encrypted and authenticated with AES-128-GCM, safe in a URL. It has no
- * expiry, as Nectar documents none; a key that is replaced goes on opening its links. (The guide: "encrypted string ... signed with a 128-bit AES key".)
+ * Makes the secret of a magic link: claims encrypted and authenticated with AES-128-GCM, safe in a URL (the guide:
+ * "encrypted string ... signed with a 128-bit AES key"). It has no expiry, as Nectar documents none; a key that is
+ * replaced goes on opening its links.
  */
 export async function sealLink(claims: ConnectClaims | EditClaims): Promise<string> {
   return encryptJson(env().SANDBOX_LINK_KEY, claims.kind, claims);

@@ -6,6 +6,7 @@ import { db } from "../db";
 import { sendMessage } from "../messages/commands";
 import { listMessages } from "../messages/queries";
 import { seal } from "../seal";
+import { WAIT } from "../testing/wait";
 import { type Outbox, startOutbox } from "./outbox";
 import { enqueueMail, sendDueMail, startMailer } from "./queue";
 
@@ -101,7 +102,7 @@ test("queued mail is sealed at rest and goes out in order; a decoy goes nowhere"
 test("mail that was queued before a restart is sent at the start, and what cannot be sent waits and is given up at last", async () => {
   await enqueueMail(db, { from: "Nectar", to: "a@b.example", subject: "left over", text: "." });
   const mailer = startMailer();
-  await vi.waitFor(async () => expect(await db.message.count()).toBe(1));
+  await vi.waitFor(async () => expect(await db.message.count()).toBe(1), WAIT);
   await mailer.stop();
 
   // No mail at all: it fails at every attempt, as one that the server refuses does.

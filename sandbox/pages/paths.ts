@@ -5,10 +5,12 @@ export type LinkPaths = {
   step: (step: string, query?: Record<string, string>) => string;
 };
 
+/** The pages of a connect link. */
 export function connectPaths(publicId: string, secret: string): LinkPaths {
   return pathsBelow(`/p/connect/${encodeURIComponent(publicId)}/${encodeURIComponent(secret)}`);
 }
 
+/** The pages of an edit link. */
 export function editPaths(publicId: string, secret: string): LinkPaths {
   return pathsBelow(`/p/connect/${encodeURIComponent(publicId)}/workflow/${encodeURIComponent(secret)}`);
 }

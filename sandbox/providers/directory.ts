@@ -36,6 +36,7 @@ export function findProviderByUrl(url: string): Provider | undefined {
   return undefined;
 }
 
+/** The provider with this key; undefined for any other text. */
 export function findProviderByKey(key: string): Provider | undefined {
   return byKey.get(key);
 }

@@ -24,6 +24,7 @@ export type Dress = Colours & {
   palette: PaletteName;
 };
 
+/** A dress with the colours of its palette. */
 export function dressOf(layout: Layout, type: Typeface, mark: MarkShape, palette: PaletteName): Dress {
   return { layout, type, mark, palette, ...palettes[palette] };
 }

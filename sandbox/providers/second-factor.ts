@@ -14,6 +14,7 @@ export type Challenge = z.infer<typeof challengeSchema>;
 /** A factor whose code is sent: by text message or by mail. */
 type SentCode = Extract<SecondFactor, { kind: "sms" | "email" }>;
 
+/** Whether a factor sends its code. */
 export function isSentCode(factor: SecondFactor): factor is SentCode {
   return factor.kind === "sms" || factor.kind === "email";
 }
@@ -41,6 +42,7 @@ export function currentTotp(secret: string, now: number): string {
  */
 export type Judged = "wrong" | "late" | "right" | { totpStep: number };
 
+/** Judges an answer. `challenge` is the code that was sent, if any; `now` is in milliseconds since the epoch. */
 export function judgeAnswer(
   factor: SecondFactor,
   answer: string,

@@ -5,9 +5,7 @@ import { newConnection } from "../testing/new-connection";
 import { newEndpoint } from "../testing/new-endpoint";
 import { receiver } from "../testing/receiver";
 import { runSandbox } from "../testing/server";
-
-/** How long, and how often, to look for what an attempt writes into the log. */
-const WAIT = { timeout: 4000, interval: 20 };
+import { WAIT } from "../testing/wait";
 
 const sandbox = runSandbox();
 const row = z.looseObject({

@@ -9,11 +9,9 @@ import { seed } from "../seed";
 import { newConnection } from "../testing/new-connection";
 import { receiver } from "../testing/receiver";
 import { verifyWebhook } from "../testing/verify-webhook";
+import { WAIT } from "../testing/wait";
 import { replayDelivery } from "./commands";
 import { startDispatcher } from "./dispatcher";
-
-/** How long, and how often, to look for what an attempt writes into the log. */
-const WAIT = { timeout: 4000, interval: 20 };
 
 /** Longer than all retries together. */
 const DAY = 1;

@@ -7,13 +7,11 @@ import { newConnection } from "../testing/new-connection";
 import { newEndpoint, secretOf } from "../testing/new-endpoint";
 import { receiver, startReceiver } from "../testing/receiver";
 import { verifyWebhook } from "../testing/verify-webhook";
+import { WAIT } from "../testing/wait";
 import type { Worker } from "../worker";
 import { startDispatcher } from "./dispatcher";
 
 const second = await startReceiver();
-/** How long, and how often, to look for what an attempt writes into the log. */
-const WAIT = { timeout: 4000, interval: 20 };
-
 let dispatcher: Worker;
 let secondSecret: string;
 

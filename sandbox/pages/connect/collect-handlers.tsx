@@ -13,6 +13,7 @@ import { type CollectValues, parseCollection, startingValues, typesToOffer } fro
 import { CollectStep } from "./collect-step";
 import type { ConnectContext } from "./context";
 
+/** "Choose what to collect", with what the link or the company proposes. */
 export async function collect(c: ConnectContext) {
   const open = await runAt(c, "collect");
   if (open instanceof Response) return open;

@@ -5,6 +5,7 @@ import { page } from "../shell/document";
 import type { ConnectContext } from "./context";
 import { DoneStep } from "./done-step";
 
+/** What became of the connection of a finished run. */
 export async function done(c: ConnectContext) {
   const open = await runAt(c, "done");
   if (open instanceof Response) return open;

@@ -18,6 +18,7 @@ type NumberFieldProps = {
   unit?: string;
 };
 
+/** A number with its unit; limits are those of `faultsSchema`. */
 export function NumberField({ name, label, value, min = 0, max, unit }: NumberFieldProps) {
   return (
     <p class="fault">
@@ -89,6 +90,7 @@ export function numberIn(form: Form, name: string): number {
   return Number(form.text(name));
 }
 
+/** A percentage as a share of 0 to 1; still to be checked. */
 export function shareIn(form: Form, name: string): number {
   return numberIn(form, name) / 100;
 }

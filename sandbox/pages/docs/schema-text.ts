@@ -10,6 +10,7 @@ function refName(schema: JsonSchema): string | undefined {
 /** A type in words, and the named object in it, if there is one. */
 export type TypeText = { before: string; object?: string; after: string };
 
+/** Whether a part of a schema is a schema itself: `true` and `false` are none here. */
 export function isSchema(value: unknown): value is JsonSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -9,6 +9,7 @@ import type { FieldErrors } from "../shell/fields";
 import { type CollectionValues, CollectionView } from "./collection-view";
 import type { EditContext } from "./context";
 
+/** From when it is collected and who is told, to be changed. */
 export async function showCollection(c: EditContext) {
   const { dataCollectionStartDate, workflowOwnerEmail } = c.var.link.connection;
   const values = { collectFrom: isoDate(dataCollectionStartDate), ownerEmail: workflowOwnerEmail ?? "" };

@@ -32,6 +32,7 @@ async function openBehindSignIn(c: EditContext) {
   return toStage(c, isAsked ? { ...started, run } : await newRun(c.var.link, c.var.visit.owner));
 }
 
+/** What can be changed, with what was just saved. */
 export async function menu(c: EditContext) {
   const { link, paths } = c.var;
   const { company, connection } = link;
@@ -59,6 +60,7 @@ async function whatWasSaved(c: EditContext): Promise<Saved> {
   return run?.finishedAt == null ? "nothing" : { login: outcomeOf(run) };
 }
 
+/** The end of the edit page. */
 export async function done(c: EditContext) {
   const { link, paths } = c.var;
   return page(c, <DoneView companyName={link.company.name} menuHref={paths.step("menu")} />);

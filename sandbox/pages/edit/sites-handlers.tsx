@@ -6,6 +6,7 @@ import { sitesOf } from "../site-choice";
 import type { EditContext } from "./context";
 import { SitesView } from "./sites-view";
 
+/** The sites of the connection, to be changed. */
 export async function showSites(c: EditContext) {
   return page(c, sitesPage(c, c.var.link.connection.initialSites));
 }

@@ -48,6 +48,7 @@ export async function submitEmail(c: InviteContext) {
   return toCode(c, check);
 }
 
+/** Where the mailed code is typed, with what was wrong about the last one. */
 export async function showCode(c: InviteContext) {
   const check = await namedCheck(c);
   return check ? page(c, codePage(c, check, wrongCode(c, check))) : toGate(c);

@@ -6,6 +6,7 @@ import { AccountsView } from "./accounts-view";
 import { LoginPage } from "./login-page";
 import { type LoginContext, runAt, toStage } from "./visit";
 
+/** The accounts of the login, all of them chosen. */
 export async function showAccounts(c: LoginContext) {
   const open = await runAt(c, "accounts");
   if (open instanceof Response) return open;

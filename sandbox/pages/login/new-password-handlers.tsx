@@ -9,6 +9,7 @@ import { problemsWithNewPassword } from "./new-password";
 import { NewPasswordView } from "./new-password-view";
 import { type LoginContext, runAt, toStage } from "./visit";
 
+/** A new password, asked for by the utility. */
 export async function showNewPassword(c: LoginContext) {
   const open = await runAt(c, "new-password");
   return open instanceof Response ? open : page(c, newPasswordPage(c, open, {}));

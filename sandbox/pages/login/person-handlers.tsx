@@ -6,11 +6,13 @@ import { LoginPage } from "./login-page";
 import { PersonView } from "./person-view";
 import { type LoginContext, runAt, toStage } from "./visit";
 
+/** Whether a person signs in. */
 export async function showPerson(c: LoginContext) {
   const open = await runAt(c, "person");
   return open instanceof Response ? open : page(c, personPage(c, open));
 }
 
+/** Goes on for whoever says to be a person. */
 export async function submitPerson(c: LoginContext) {
   const open = await runAt(c, "person");
   if (open instanceof Response) return open;

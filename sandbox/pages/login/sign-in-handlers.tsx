@@ -12,6 +12,7 @@ import { parseCredentials } from "./parse";
 import { SignInView } from "./sign-in-view";
 import { type LoginContext, runAt, toStage } from "./visit";
 
+/** The utility's sign-in, or that its site does not answer. */
 export async function showSignIn(c: LoginContext) {
   const open = await runAt(c, "sign-in");
   if (open instanceof Response) return open;
@@ -54,15 +55,15 @@ function signInPage(c: LoginContext, open: OpenRun, username: string, errors: Fi
   const { visit, t } = c.var;
   const { run, provider } = open;
   const at = { run: run.id };
-  const isFresh = Object.keys(errors).length > 0;
-  const refusal = isFresh ? undefined : refusalOf(open, t);
+  const isIncomplete = Object.keys(errors).length > 0;
+  const refusal = isIncomplete ? undefined : refusalOf(open, t);
   return (
     <LoginPage
       visit={visit}
       provider={provider}
       title={t("signIn.title", { provider: provider.name })}
       back={visit.back}
-      hasErrors={isFresh || refusal !== undefined}
+      hasErrors={isIncomplete || refusal !== undefined}
     >
       <SignInView
         provider={provider}

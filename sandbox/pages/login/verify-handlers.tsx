@@ -8,6 +8,7 @@ import { LoginPage } from "./login-page";
 import { VerifyView } from "./verify-view";
 import { type LoginContext, runAt, toStage } from "./visit";
 
+/** The second factor, with what was wrong about the last answer. */
 export async function showVerify(c: LoginContext) {
   const open = await runAt(c, "verify");
   if (open instanceof Response) return open;

@@ -3,6 +3,7 @@ import type { Provider } from "../../providers/provider";
 import { connectLink } from "./links";
 import type { Page, visitorOf } from "./visitor";
 
+/** A provider of the directory by its key. Throws when there is none. */
 export function providerNamed(key: string): Provider {
   const provider = findProviderByKey(key);
   if (provider === undefined) throw new Error(`No provider ${key}`);

@@ -3,13 +3,11 @@ import type { WebhookEndpoint } from "../../generated/client";
 import { revealSecrets } from "../../webhooks/endpoints/queries";
 import { eventTypes } from "../../webhooks/event-types";
 import { listDeliveries } from "../../webhooks/queries";
-import { Moment } from "../shell/moment";
 import { DeliveryTable } from "./delivery-table";
-import type { PortalPaths } from "./paths";
+import { EndpointFacts } from "./endpoint-facts";
 import type { PortalEnv } from "./portal-gate";
 import { portalPage } from "./portal-page";
 import { SecretSection } from "./secret-section";
-import { EndpointBadge } from "./state-badge";
 
 /** As many deliveries as one page shows. */
 const SHOWN = 100;
@@ -29,7 +27,7 @@ export async function showEndpoint(c: Context<PortalEnv>, endpoint: WebhookEndpo
     about: <span class="address">{endpoint.url}</span>,
     children: (
       <>
-        <Facts endpoint={endpoint} paths={paths} />
+        <EndpointFacts endpoint={endpoint} paths={paths} />
         <SecretSection id={id} paths={paths} secrets={secrets} isShown={c.req.query("secret") === "shown"} />
         {!endpoint.disabledAt && <Example action={paths.endpointStep(id, "example")} />}
         <section aria-labelledby="deliveries">
@@ -64,67 +62,6 @@ function Choice({ href, isCurrent, label }: { href: string; isCurrent: boolean; 
     <a href={`${href}#deliveries`} aria-current={isCurrent ? "true" : undefined}>
       {label}
     </a>
-  );
-}
-
-function Facts({ endpoint, paths }: { endpoint: WebhookEndpoint; paths: PortalPaths }) {
-  const { id, description, disabledAt, disabledReason, failingSince } = endpoint;
-  return (
-    <section class="panel" aria-label="About this endpoint">
-      <dl class="pairs">
-        <div>
-          <dt>State</dt>
-          <dd>
-            <EndpointBadge endpoint={endpoint} />
-            {disabledAt && (
-              <p>
-                {disabledReason} Since <Moment at={disabledAt} />.
-              </p>
-            )}
-            {failingSince && !disabledAt && (
-              <p>
-                Since <Moment at={failingSince} />. After five days without a success it is disabled.
-              </p>
-            )}
-          </dd>
-        </div>
-        {description !== "" && (
-          <div>
-            <dt>Description</dt>
-            <dd>{description}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Events</dt>
-          <dd>{endpoint.eventTypes.length === 0 ? "Every event" : endpoint.eventTypes.join(", ")}</dd>
-        </div>
-      </dl>
-      {endpoint.isFromEnvironment && (
-        <p class="quiet">
-          From <code>SANDBOX_WEBHOOK_URL</code>: when it is deleted or gets another address or secret, the
-          next start of the sandbox brings the environment's back.
-        </p>
-      )}
-      <div class="actions">
-        <a class="button button-quiet" href={paths.endpointStep(id, "edit")}>
-          Edit
-        </a>
-        <form method="post" action={paths.endpointStep(id, disabledAt ? "enable" : "disable")}>
-          <button type="submit" class="button button-quiet">
-            {disabledAt ? "Enable" : "Disable"}
-          </button>
-        </form>
-        <details>
-          <summary class="button button-quiet">Delete</summary>
-          <form method="post" action={paths.endpointStep(id, "delete")}>
-            <p>It gets no more events, and its secret is gone.</p>
-            <button type="submit" class="button button-danger">
-              Delete endpoint
-            </button>
-          </form>
-        </details>
-      </div>
-    </section>
   );
 }
 

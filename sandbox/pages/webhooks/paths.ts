@@ -12,6 +12,7 @@ export type PortalPaths = {
   replay: (id: string) => string;
 };
 
+/** The addresses of the portal that a token opens. */
 export function portalPaths(token: string): PortalPaths {
   const base = `/webhooks/${encodeURIComponent(token)}`;
   return {

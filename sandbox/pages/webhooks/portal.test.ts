@@ -8,11 +8,9 @@ import { newConnection } from "../../testing/new-connection";
 import { harborOrganizationId, newEndpoint, secretOf } from "../../testing/new-endpoint";
 import { receiver } from "../../testing/receiver";
 import { runSandbox } from "../../testing/server";
+import { WAIT } from "../../testing/wait";
 import { createPortalLink } from "../../webhooks/portal-links";
 import { headingOf, type Page, valueIn, visitorOf } from "../testing/visitor";
-
-/** How long, and how often, to look for what an attempt writes into the log. */
-const WAIT = { timeout: 4000, interval: 20 };
 
 const sandbox = runSandbox();
 const visitor = visitorOf(() => sandbox.origin);

@@ -7,6 +7,7 @@ import { newConnection } from "../../testing/new-connection";
 import { newEndpoint, secretOf } from "../../testing/new-endpoint";
 import { receiver } from "../../testing/receiver";
 import { verifyWebhook } from "../../testing/verify-webhook";
+import { WAIT } from "../../testing/wait";
 import type { Worker } from "../../worker";
 import { startDispatcher } from "../dispatcher";
 import { changeEndpoint, deleteEndpoint, disableEndpoint, enableEndpoint, rotateSecret } from "./commands";
@@ -15,8 +16,6 @@ import { recoverMissed } from "./recover";
 import { sendExample } from "./send-example";
 
 let dispatcher: Worker;
-const WAIT = { timeout: 4000, interval: 20 };
-
 beforeAll(async () => {
   await resetSandbox();
   dispatcher = startDispatcher();
