@@ -4,7 +4,7 @@ import type { OpenRun } from "../runs/run";
 import { page } from "../shell/document";
 import { AccountsView } from "./accounts-view";
 import { LoginPage } from "./login-page";
-import { type LoginContext, runAt, toStage } from "./visit";
+import { backToSignIn, type LoginContext, runAt, toStage } from "./visit";
 
 /** The accounts of the login, all of them chosen. */
 export async function showAccounts(c: LoginContext) {
@@ -45,7 +45,7 @@ function accountsPage(c: LoginContext, open: OpenRun, chosen: string[], error?: 
       visit={visit}
       provider={open.provider}
       title={t("accounts.title")}
-      back={{ href: visit.paths.step("sign-in", at), label: t("signIn.back") }}
+      back={backToSignIn(c.var, open.run)}
       hasErrors={error !== undefined}
     >
       <AccountsView

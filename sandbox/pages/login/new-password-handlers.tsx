@@ -7,7 +7,7 @@ import type { FieldErrors } from "../shell/fields";
 import { LoginPage } from "./login-page";
 import { problemsWithNewPassword } from "./new-password";
 import { NewPasswordView } from "./new-password-view";
-import { type LoginContext, runAt, toStage } from "./visit";
+import { backToSignIn, type LoginContext, runAt, toStage } from "./visit";
 
 /** A new password, asked for by the utility. */
 export async function showNewPassword(c: LoginContext) {
@@ -39,7 +39,7 @@ function newPasswordPage(c: LoginContext, { run, provider }: OpenRun, errors: Fi
       visit={visit}
       provider={provider}
       title={t("newPassword.title")}
-      back={{ href: visit.paths.step("sign-in", at), label: t("signIn.back") }}
+      back={backToSignIn(c.var, run)}
       hasErrors={Object.keys(errors).length > 0}
     >
       <NewPasswordView

@@ -4,7 +4,7 @@ import type { OpenRun } from "../runs/run";
 import { page } from "../shell/document";
 import { LoginPage } from "./login-page";
 import { PersonView } from "./person-view";
-import { type LoginContext, runAt, toStage } from "./visit";
+import { backToSignIn, type LoginContext, runAt, toStage } from "./visit";
 
 /** Whether a person signs in. */
 export async function showPerson(c: LoginContext) {
@@ -31,7 +31,7 @@ function personPage(c: LoginContext, { run, provider }: OpenRun, error?: string)
       visit={visit}
       provider={provider}
       title={t("person.title")}
-      back={{ href: visit.paths.step("sign-in", at), label: t("signIn.back") }}
+      back={backToSignIn(c.var, run)}
       hasErrors={error !== undefined}
     >
       <PersonView provider={provider} action={visit.paths.step("person", at)} error={error} />

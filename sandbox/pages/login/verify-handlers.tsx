@@ -6,7 +6,7 @@ import { answerSecondFactor } from "../runs/second-factor";
 import { page } from "../shell/document";
 import { LoginPage } from "./login-page";
 import { VerifyView } from "./verify-view";
-import { type LoginContext, runAt, toStage } from "./visit";
+import { backToSignIn, type LoginContext, runAt, toStage } from "./visit";
 
 /** The second factor, with what was wrong about the last answer. */
 export async function showVerify(c: LoginContext) {
@@ -56,7 +56,7 @@ function verifyPage(c: LoginContext, { run, provider }: OpenRun, isCodeNew: bool
       visit={visit}
       provider={provider}
       title={t("verify.title")}
-      back={{ href: visit.paths.step("sign-in", at), label: t("signIn.back") }}
+      back={backToSignIn(c.var, run)}
       hasErrors={error !== undefined}
     >
       <VerifyView

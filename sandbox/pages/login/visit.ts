@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { WizardRun } from "../../generated/client";
 import type { Translator } from "../../i18n/translator";
 import type { Provider } from "../../providers/provider";
 import type { LinkedCompany } from "../links/queries";
@@ -66,4 +67,12 @@ export async function toStage(c: Visited, { run: { id }, ...rest }: OpenRun): Pr
   const stage = stageOf(run);
   if (stage === "collect") return visit.complete({ ...rest, run });
   return c.redirect(visit.paths.step(stage === "done" ? visit.finishedStep : stage, { run: id }), 303);
+}
+
+/** The way back to the sign-in, from a step behind it. */
+export function backToSignIn(
+  { visit, t }: { visit: Visit; t: Translator },
+  { id }: WizardRun,
+): Visit["back"] {
+  return { href: visit.paths.step("sign-in", { run: id }), label: t("signIn.back") };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import type { Check } from "../check";
 import { type Envelope, envelopeShape } from "../envelope";
@@ -9,8 +10,6 @@ import { Stop } from "../trial";
 /** Sample data "may take up to 30 seconds" (`/cookbooks/sandbox-testing`); some more for a slow line. */
 const DATA_WITHIN_MS = 45_000;
 const ASK_EVERY_MS = 500;
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What the writing checks make is named so that nobody takes it for real. */
 const testName = () => `Contract test ${new Date().toISOString()}`;
@@ -87,7 +86,7 @@ export const creationChecks: Check[] = [
       do {
         page = trial.body(await ask(path), envelopeShape("documents"));
         if (page.total > 0) break;
-        await pause(ASK_EVERY_MS);
+        await delay(ASK_EVERY_MS);
       } while (Date.now() < deadline);
       trial.expect(page.total > 0, "no document came");
       const took = Math.round((Date.now() - started) / 1000);
