@@ -10,27 +10,34 @@ import { mediaTypeOf } from "./media-type";
 import { type ReadBill, readBill } from "./read-bill";
 import { storeBill } from "./store-bill";
 
-type Reading = { file: JobFile; bill: ReadBill | null } | { file: JobFile; reason: string };
+/** A file without its content: a job may have more of that than fits into memory at once. */
+type FileRow = Omit<JobFile, "content">;
 
-/** The file with its content: fetched now, where only its address is known. */
-async function withContent(file: JobFile): Promise<JobFile & { content: Uint8Array<ArrayBuffer> }> {
-  if (file.content) return { ...file, content: file.content };
+type Reading = { file: FileRow; bill: ReadBill | null } | { file: FileRow; reason: string };
+
+/** A file's content, read or else fetched and stored, so that a job that is taken up again need not fetch it again. */
+async function contentOf(file: FileRow): Promise<{ file: FileRow; content: Uint8Array }> {
+  const stored = await db.jobFile.findUniqueOrThrow({ where: { id: file.id }, select: { content: true } });
+  if (stored.content) return { file, content: stored.content };
   const content = new Uint8Array(await fetchFile(file.sourceUrl ?? ""));
-  return { ...file, content, mediaType: mediaTypeOf(content), digest: digestOf(content) };
+  const found = { mediaType: mediaTypeOf(content), digest: digestOf(content) };
+  await db.jobFile.update({ where: { id: file.id }, data: { content, ...found } });
+  return { file: { ...file, ...found }, content };
 }
 
-async function read(file: JobFile): Promise<Reading> {
+async function read(row: FileRow): Promise<Reading> {
   try {
-    const whole = await withContent(file);
-    return { file: whole, bill: await readBill(whole.content) };
+    const { file, content } = await contentOf(row);
+    return { file, bill: await readBill(content) };
   } catch (error) {
-    if (error instanceof UnreadableFileError) return { file, reason: `${file.fileName}: ${error.message}` };
+    if (error instanceof UnreadableFileError)
+      return { file: row, reason: `${row.fileName}: ${error.message}` };
     throw error;
   }
 }
 
 /** The document that the same bytes became before, in the same company; null where they are new. */
-async function earlierDocument(tx: Transaction, job: Job, file: JobFile): Promise<string | null> {
+async function earlierDocument(tx: Transaction, job: Job, file: FileRow): Promise<string | null> {
   const earlier = await tx.jobFile.findFirst({
     where: {
       digest: file.digest,
@@ -52,17 +59,13 @@ async function settle(tx: Transaction, job: Job, reading: Reading, outcome: Outc
     return;
   }
   const { file, bill } = reading;
-  const { content, mediaType, digest } = file;
   const earlier = await earlierDocument(tx, job, file);
   if (earlier) {
     outcome.duplicates.push(earlier);
     return;
   }
   // What is no bill keeps its place all the same: the same file again is its duplicate.
-  await tx.jobFile.update({
-    where: { id: file.id },
-    data: { content, mediaType, digest, documentId: file.id },
-  });
+  await tx.jobFile.update({ where: { id: file.id }, data: { documentId: file.id } });
   if (bill) await storeBill(tx, job, file, bill, now());
   (bill ? outcome.parsed : outcome.nonUtility).push(file.id);
 }
@@ -72,7 +75,10 @@ async function settle(tx: Transaction, job: Job, reading: Reading, outcome: Outc
  * as it was, to be read again. One file that cannot be got or read makes the job FAILED; the others count all the same.
  */
 async function processJob(id: string): Promise<void> {
-  const job = await db.job.findUnique({ where: { id }, include: { files: { orderBy: { id: "asc" } } } });
+  const job = await db.job.findUnique({
+    where: { id },
+    include: { files: { orderBy: { id: "asc" }, omit: { content: true } } },
+  });
   if (!job) return;
   const readings: Reading[] = [];
   for (const file of job.files) readings.push(await read(file));

@@ -9,6 +9,9 @@ import { identifiersOf, normaliseIdentifier } from "../meters/identifiers";
 import { enqueueEvents } from "../webhooks/outbox";
 import type { ReadBill } from "./read-bill";
 
+/** The file that a bill was read from. Its content is not needed any more. */
+type FiledBill = Pick<JobFile, "id" | "fileName">;
+
 /** The meter of uploaded bills of an account, utility type and site: made with the first of them. */
 async function meterOf(tx: Transaction, job: Job, bill: ReadBill, at: Date): Promise<string> {
   const id = derivedUuid(job.companyId, job.siteId, "uploaded", bill.account, bill.type);
@@ -42,7 +45,7 @@ function printedTotal({ total }: ReadBill): LineItem {
   return lineItem({ description: "All charges, as printed", totalCharge: total, chargeType: "USAGE" });
 }
 
-function rowsOf(job: Job, file: JobFile, bill: ReadBill, meterId: string, at: Date) {
+function rowsOf(job: Job, file: FiledBill, bill: ReadBill, meterId: string, at: Date) {
   const { companyId, siteId } = job;
   const common = {
     companyId,
@@ -88,7 +91,7 @@ function rowsOf(job: Job, file: JobFile, bill: ReadBill, meterId: string, at: Da
 export async function storeBill(
   tx: Transaction,
   job: Job,
-  file: JobFile,
+  file: FiledBill,
   bill: ReadBill,
   at: Date,
 ): Promise<void> {

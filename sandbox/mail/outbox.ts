@@ -36,7 +36,9 @@ async function read(stream: SMTPServerDataStream): Promise<Buffer> {
 async function receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
   const raw = await read(stream);
   if (stream.sizeExceeded) throw new SmtpRefusal(552, "The mail is larger than 10 MB");
-  const { sender, subject, text, html, code } = await parseMail(raw);
+  const { sender, subject, text, html, code } = await parseMail(raw).catch(() => {
+    throw new SmtpRefusal(554, "The mail cannot be read");
+  });
   for (const { address } of session.envelope.rcptTo) {
     await recordMessage({
       channel: "email",

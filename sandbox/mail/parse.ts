@@ -12,10 +12,13 @@ export type ParsedMail = {
   code: string | null;
 };
 
-/** Reads a mail as it came over the wire. Attachments are left out. Never throws for a malformed one: it reads what is there. */
+/** HTML beyond this is not read as text, in characters: what is made to be slow to read is refused the time. */
+const READ_HTML_LENGTH = 50_000;
+
+/** Reads a mail as it came over the wire. Attachments are left out. Throws for one whose parts are nested too deeply. */
 export async function parseMail(raw: Buffer): Promise<ParsedMail> {
   const mail = await PostalMime.parse(raw);
-  const text = storable(mail.text ?? roughText(mail.html ?? "")).trim();
+  const text = storable(mail.text ?? roughText((mail.html ?? "").slice(0, READ_HTML_LENGTH))).trim();
   return {
     sender: storable(mail.from?.name || mail.from?.address || "Unknown sender"),
     subject: storable(mail.subject ?? ""),
