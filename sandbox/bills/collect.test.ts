@@ -3,6 +3,7 @@ import { trackAccounts } from "../accounts/commands";
 import { changeCollection, changeSites, setStatus, updateCredentials } from "../connections/commands";
 import { db } from "../db";
 import { seed } from "../seed";
+import { archiveSite } from "../sites/commands";
 import { newCollectedConnection } from "../testing/collected";
 import { firstOfMonth } from "../testing/days";
 import { demo } from "../testing/demo";
@@ -133,4 +134,21 @@ test("when a connection moves to other sites, meters, bills and usage move with 
   const meters = await db.meter.findMany({ where: { connectionId: id } });
   const siteOf = new Map(meters.map((meter) => [meter.id, meter.siteId]));
   for (const record of usage) expect(record.siteId).toBe(siteOf.get(record.meterId));
+});
+
+test("what comes out after a site was archived is not collected", async () => {
+  const [site] = demo.summit.sites;
+  const from = firstOfMonth(8);
+  await archiveSite(site, firstOfMonth(4));
+  const { id } = await newCollectedConnection({
+    companyId: demo.summit.id,
+    siteIds: [site],
+    collectFrom: from,
+  });
+  const documents = await documentsOf(id);
+  expect(documents.length).toBeGreaterThan(0);
+  for (const { billDate } of documents) expect(billDate.getTime()).toBeLessThan(Date.parse(firstOfMonth(4)));
+  await archiveSite(site, null);
+  await collectConnection(id);
+  expect((await documentsOf(id)).length).toBeGreaterThan(documents.length);
 });

@@ -63,12 +63,29 @@ function sourcesOf(connection: Collected): Source[] {
     );
 }
 
-/** The bills that are out and not collected yet, newest first. A deleted one is known, and does not come back. */
+/** Until when archived sites are collected, by site (`dataCollectionStopDate`). */
+async function stopsOf(sources: Source[]): Promise<Map<string | null, Date>> {
+  const ids = sources.flatMap(({ account }) => account.siteId ?? []);
+  const archived = await db.site.findMany({
+    where: { id: { in: ids }, dataCollectionStopDate: { not: null } },
+    select: { id: true, dataCollectionStopDate: true },
+  });
+  return new Map(archived.flatMap(({ id, dataCollectionStopDate: stop }) => (stop ? [[id, stop]] : [])));
+}
+
+/**
+ * The bills that are out and not collected yet, newest first. A deleted one is known, and does not come back; one that
+ * came out after its site was archived is not fetched.
+ */
 async function waitingBills(connectionId: string, sources: Source[], until: Date): Promise<Waiting[]> {
+  const stops = await stopsOf(sources);
   const known = await db.document.findMany({ where: { connectionId }, select: { id: true } });
   const ids = new Set(known.map(({ id }) => id));
   return sources
-    .flatMap(({ meter, account, from }) => billsOf(meter, from, until).map((ref) => ({ ref, account })))
+    .flatMap(({ meter, account, from }) => {
+      const stop = stops.get(account.siteId);
+      return billsOf(meter, from, stop && stop < until ? stop : until).map((ref) => ({ ref, account }));
+    })
     .filter(({ ref }) => !ids.has(ref.documentId))
     .sort((a, b) => b.ref.outAt.getTime() - a.ref.outAt.getTime());
 }

@@ -418,6 +418,9 @@ CREATE INDEX "WebhookDelivery_endpointId_nextAttemptAt_idx" ON "WebhookDelivery"
 CREATE INDEX "WebhookDelivery_connectionId_idx" ON "WebhookDelivery"("connectionId");
 
 -- CreateIndex
+CREATE INDEX "WebhookDelivery_documentId_idx" ON "WebhookDelivery"("documentId");
+
+-- CreateIndex
 CREATE INDEX "WebhookDelivery_endpointId_createdAt_idx" ON "WebhookDelivery"("endpointId", "createdAt");
 
 -- CreateIndex
