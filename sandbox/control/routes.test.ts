@@ -36,8 +36,9 @@ test("a status is set, shown by the API and sent to the webhook", async () => {
   expect(answer.json).toMatchObject({ id, status: body.status, statusErrorDetail: body.detail });
   const shown = await sandbox.call(`/v2.2/connection/${id}`);
   expect(shown.json).toMatchObject({ status: body.status, statusErrorDetail: body.detail });
-  const events = await receiver.waitFor(id, 3);
-  expect(events.map(({ event }) => event.status)).toContain("PASSWORD_INCORRECT");
+  const sent = () =>
+    receiver.received.filter(({ event }) => event.id === id).map(({ event }) => event.status);
+  await expect.poll(sent).toContain("PASSWORD_INCORRECT");
 });
 
 test("an unknown connection is not found, and an unknown status is invalid", async () => {
