@@ -59,8 +59,16 @@ export async function createTenant(): Promise<Tenant> {
   };
 }
 
-/** Removes it from the portal. The sandbox's database goes with the run. */
+/**
+ * Removes it from the portal. The sandbox's database goes with the run. The rows go before the company: the portal's
+ * jobs may still be writing some, and they too take hold of the company last. Held in another order, each would wait
+ * for the other.
+ */
 export async function removeTenant({ id, owner, member, viewer }: Tenant): Promise<void> {
+  const companyId = id;
+  await database.usageRecord.deleteMany({ where: { companyId } });
+  await database.document.deleteMany({ where: { companyId } });
+  await database.connection.deleteMany({ where: { companyId } });
   await database.company.delete({ where: { id } });
   await database.user.deleteMany({
     where: { id: { in: [owner, member, viewer].map((person) => person.id) } },
