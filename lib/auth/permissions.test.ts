@@ -5,10 +5,20 @@ import { ForbiddenError } from "@/lib/errors";
 import { Role } from "@/lib/generated/prisma/enums";
 
 /** The table again, written down once more on purpose: a change of it is a decision, not a slip. */
+const admin: Action[] = [
+  "links.create",
+  "links.revoke",
+  "sites.create",
+  "sites.edit",
+  "members.manage",
+  "company.edit",
+  "activity.read",
+  "developers.use",
+];
 const allowed: Record<Role, Action[]> = {
-  OWNER: ["links.create", "sites.create"],
-  ADMIN: ["links.create", "sites.create"],
-  MEMBER: ["links.create"],
+  OWNER: [...admin, "owners.manage"],
+  ADMIN: admin,
+  MEMBER: ["links.create", "links.revoke"],
   VIEWER: [],
 };
 

@@ -1,15 +1,37 @@
 import type { Scope } from "@/lib/auth/scope";
 import { ForbiddenError } from "@/lib/errors";
 
-/** What can be done in a company, beyond looking. */
-export const actions = ["links.create", "sites.create"] as const;
+/** What can be done in a company, beyond looking at its connections, sites, bills and usage. */
+export const actions = [
+  "links.create",
+  "links.revoke",
+  "sites.create",
+  "sites.edit",
+  "members.manage",
+  "owners.manage",
+  "company.edit",
+  "activity.read",
+  "developers.use",
+] as const;
 export type Action = (typeof actions)[number];
+
+const member: readonly Action[] = ["links.create", "links.revoke"];
+const admin: readonly Action[] = [
+  ...member,
+  "sites.create",
+  "sites.edit",
+  "members.manage",
+  "company.edit",
+  "activity.read",
+  "developers.use",
+];
 
 /** The one table of who may do what. A role that is not in it may do nothing. */
 const permissions: Record<string, readonly Action[]> = {
-  OWNER: ["links.create", "sites.create"],
-  ADMIN: ["links.create", "sites.create"],
-  MEMBER: ["links.create"],
+  // Only owners make owners, and unmake them.
+  OWNER: [...admin, "owners.manage"],
+  ADMIN: admin,
+  MEMBER: member,
   VIEWER: [],
 };
 
