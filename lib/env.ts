@@ -62,6 +62,19 @@ const schema = z
     NECTAR_PATH_STYLE: z
       .enum(["company-first", "resource-first"], { error: "must be 'company-first' or 'resource-first'" })
       .default("company-first"),
+    EMAIL_SERVER: z
+      .url({
+        protocol: /^smtps?$/,
+        error: "is not a mail server's address: smtps://user:password@mail.example.com",
+      })
+      .optional(),
+    EMAIL_FROM: z
+      .string()
+      .regex(
+        /^([^<>@\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u,
+        "is no sender: Portal <no-reply@example.com>",
+      )
+      .optional(),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     DEMO_DATA: z.enum(["true", "false"], { error: "must be 'true' or 'false'" }).default("false"),
   })
@@ -71,6 +84,8 @@ const schema = z
     // Nectar's pages are framed with scripts and their own origin; on ours they could act as the portal.
     if (new URL(value.NECTAR_DASH_URL).origin === new URL(value.NEXTAUTH_URL).origin)
       refuse("NECTAR_DASH_URL", "must not be the portal's own address: it is the host of Nectar's pages");
+    if (value.EMAIL_SERVER && !value.EMAIL_FROM)
+      refuse("EMAIL_FROM", "is missing: who the mail is from, such as Portal <no-reply@example.com>");
     if (value.NODE_ENV !== "production") return;
     if (value.DEMO_DATA === "true") refuse("DEMO_DATA", "must not be on in production: unset it");
     if (value.NECTAR_API_KEY.startsWith("nectar-sandbox-") && !isLoopback(value.NECTAR_API_URL))
@@ -110,6 +125,11 @@ export function env(): Environment {
     parsed = schema.parse(blankIsMissing(process.env));
   }
   return parsed;
+}
+
+/** Takes another environment from now on. For tests. */
+export function changeEnvironment(changes: Partial<Environment>): void {
+  parsed = { ...env(), ...changes };
 }
 
 /** Ends the process with one line a variable when the environment is missing or malformed. */

@@ -11,10 +11,13 @@ export const queues = {
   reconcileCompany: "reconcile-company",
   reconcileAll: "reconcile-all",
   housekeeping: "housekeeping",
+  sendMail: "send-mail",
 } as const;
 
 export type RefreshConnection = { nectarId: string; nectarCompanyId: string | null };
 export type ReconcileCompany = { companyId: string };
+/** A letter, sealed (lib/mail). */
+export type SendMail = { sealed: string };
 
 // Kept on globalThis so that a hot reload in development does not start a second one.
 const holder: typeof globalThis & { nectarPortalQueue?: Promise<PgBoss> } = globalThis;
@@ -34,6 +37,12 @@ export async function queueRefresh(tx: PrismaTransactionLike, job: RefreshConnec
   await boss.send(queues.refreshConnection, job, { singletonKey: job.nectarId, db: fromPrisma(tx) });
 }
 
+/** Queues a letter, as part of the transaction that wants it sent. */
+export async function queueMail(tx: PrismaTransactionLike, job: SendMail): Promise<void> {
+  const boss = await queue();
+  await boss.send(queues.sendMail, job, { db: fromPrisma(tx) });
+}
+
 /** Asks for a comparison of a company with Nectar's list. */
 export async function queueReconcile(companyId: string): Promise<void> {
   const boss = await queue();
@@ -51,5 +60,14 @@ async function start(): Promise<PgBoss> {
   await boss.createQueue(queues.reconcileCompany, { policy: "stately", notify: true, retryLimit: 0 });
   await boss.createQueue(queues.reconcileAll, { policy: "short", ...retry });
   await boss.createQueue(queues.housekeeping, { policy: "short", ...retry });
+  // A mail server may be away for some hours. What was sent is not kept for long: most letters open something.
+  await boss.createQueue(queues.sendMail, {
+    notify: true,
+    retryLimit: 8,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    deleteAfterSeconds: 24 * 3600,
+  });
   return boss;
 }

@@ -1,4 +1,5 @@
 import { forgetOldSessions } from "@/lib/auth/commands";
+import { forgetOldKeptInputs } from "@/lib/kept-input/commands";
 import { forgetOldLinks } from "@/lib/links/commands";
 import { log } from "@/lib/log";
 import { forgetExpiredRateLimits } from "@/lib/rate-limit/commands";
@@ -9,6 +10,7 @@ export async function housekeeping(): Promise<void> {
   const links = await forgetOldLinks();
   const events = await forgetOldEvents();
   const sessions = await forgetOldSessions();
+  const keptInputs = await forgetOldKeptInputs();
   const rateLimits = await forgetExpiredRateLimits();
-  log().info({ links, events, sessions, rateLimits }, "housekeeping");
+  log().info({ links, events, sessions, keptInputs, rateLimits }, "housekeeping");
 }

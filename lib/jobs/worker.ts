@@ -4,8 +4,16 @@ import { reconcileCompany } from "@/lib/connections/reconcile";
 import { housekeeping } from "@/lib/jobs/housekeeping";
 import { refreshConnection } from "@/lib/jobs/refresh-connection";
 import { log } from "@/lib/log";
+import { deliverQueued } from "@/lib/mail/commands";
 import { NectarError } from "@/lib/nectar/errors";
-import { queue, queueReconcile, queues, type ReconcileCompany, type RefreshConnection } from "@/lib/queue";
+import {
+  queue,
+  queueReconcile,
+  queues,
+  type ReconcileCompany,
+  type RefreshConnection,
+  type SendMail,
+} from "@/lib/queue";
 
 /** Every hour at minute 17 and every ten minutes: often enough to repair, rarely enough to be polite. */
 const HOURLY = "17 * * * *";
@@ -31,6 +39,9 @@ export async function startWorker(): Promise<void> {
   });
   await boss.work(queues.reconcileAll, async () => {
     for (const companyId of await listCompanyIds()) await queueReconcile(companyId);
+  });
+  await boss.work<SendMail>(queues.sendMail, options, async ([job]) => {
+    if (job) await logged(queues.sendMail, () => deliverQueued(job.data.sealed));
   });
   await boss.work(queues.housekeeping, housekeeping);
   await boss.schedule(queues.reconcileAll, EVERY_TEN_MINUTES);

@@ -29,6 +29,9 @@ export function environmentFor({ given, ports, serverUrl }: Given): Environment 
     NECTAR_DASH_URL: sandboxUrl,
     SANDBOX_DATABASE_URL: besides(databaseUrl),
     SANDBOX_ORIGIN: sandboxUrl,
+    // Mail of a local run goes to the sandbox's mail server; its control room is the outbox.
+    EMAIL_SERVER: `smtp://127.0.0.1:${ports.smtp}`,
+    EMAIL_FROM: "Utility connections <no-reply@portal.example>",
     SANDBOX_WEBHOOK_URL: `${portalUrl}/api/webhooks/nectar`,
     SANDBOX_WEBHOOK_SECRET: given.NECTAR_WEBHOOK_SECRET,
     NEXT_TELEMETRY_DISABLED: "1",
