@@ -7,6 +7,7 @@ import {
   sessionCookieName,
   sessionCookieOptions,
 } from "@/lib/auth/session-token";
+import { FLASH_COOKIE } from "@/lib/flash-cookie";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 
 /**
@@ -24,6 +25,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
   await renewSession(request, response);
+  // Said by the page that is being asked for. Without a script nothing else would take it away.
+  if (request.cookies.has(FLASH_COOKIE) && request.headers.get("sec-fetch-dest") === "document")
+    response.cookies.delete(FLASH_COOKIE);
   return response;
 }
 

@@ -114,7 +114,7 @@ for (const { language, locale, signIn: submit } of languages) {
         "/connections/none",
         "/no-such-page",
         "/sites",
-        "/settings/profile?changed=password",
+        "/settings/profile",
       ];
       for (const path of paths) {
         await page.goto(path);

@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { UserError } from "@/lib/errors";
+import type { FormValues } from "@/lib/form-data";
 import { type ErrorKey, type FieldErrorKey, isFieldErrorKey, type Said } from "@/lib/i18n/said";
 import { log } from "@/lib/log";
 import { NectarError } from "@/lib/nectar/errors";
@@ -12,7 +13,7 @@ export type ActionFailure = {
   ok: false;
   message: string;
   fieldErrors: Record<string, string>;
-  values: Record<string, string | string[]>;
+  values: FormValues;
 };
 
 /** The state of a form: untouched, or the failure of its last submit. Success redirects. */

@@ -12,7 +12,7 @@ export const paths = {
   connectionEdit: (id: string) => `/connections/${encodeURIComponent(id)}/edit`,
   sites: (query: { page?: number; created?: string } = {}) =>
     withQuery("/sites", { created: query.created, page: query.page === 1 ? undefined : query.page }),
-  profile: (query: { changed?: "password" } = {}) => withQuery("/settings/profile", query),
+  profile: () => "/settings/profile",
   live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
 };
 

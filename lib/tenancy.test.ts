@@ -10,6 +10,8 @@ import { companyVersion, getCompany } from "@/lib/companies/queries";
 import { storeConnection } from "@/lib/connections/commands";
 import * as connections from "@/lib/connections/queries";
 import { db } from "@/lib/db";
+import { keepInput } from "@/lib/kept-input/commands";
+import { findKeptInput } from "@/lib/kept-input/queries";
 import { createConnectLink, openEditLink } from "@/lib/links/commands";
 import { connectLinkInput } from "@/lib/links/input";
 import { findReusableEditLink, findShownLink } from "@/lib/links/queries";
@@ -27,6 +29,7 @@ let victim: Tenant;
 let attacker: Tenant;
 let connection: Awaited<ReturnType<typeof storedConnection>>;
 let session: Awaited<ReturnType<typeof openSession>>;
+let keptInputId: string;
 let connectLink: { id: string };
 let editLink: { id: string };
 
@@ -63,6 +66,7 @@ beforeAll(async () => {
     where: { id: victim.owner.userId ?? "" },
     data: { passwordHash: await hashPassword(password) },
   });
+  keptInputId = (await keepInput(victim.owner.userId, "site", { name: "Victim's draft" })) ?? "";
   session = await openSession({
     userId: victim.owner.userId ?? "",
     companyId: victim.id,
@@ -108,27 +112,33 @@ const attacks: Record<string, Attack> = {
   createSite: (scope) => createSite(scope, { name: siteOf(victim).name }),
   listSites: (scope) => listSites(scope, 1),
   listSiteChoices: (scope) => listSiteChoices(scope),
+  findKeptInput: (scope) => findKeptInput(scope, keptInputId, "site"),
   findSiteName: (scope) => findSiteName(scope, siteOf(victim).id),
 };
 
 /** Those that work for the portal itself: for no person, so without a scope. */
 const withoutScope = [
   "closeSession",
+  "deliverQueued",
   "databaseAnswers",
   "findCompanyIdByNectarId",
   "findCompanyIdOfConnection",
   "findUserForSignIn",
+  "forgetKeptInput",
   "forgetOldEvents",
+  "forgetOldKeptInputs",
   "forgetOldLinks",
   "forgetOldSessions",
   "forgetExpiredRateLimits",
   "giveAllPointsBack",
   "givePointBack",
+  "keepInput",
   "listCompanyIds",
   "markEventsProcessed",
   "openSession",
   "recordEvent",
   "registerCompany",
+  "sendLetter",
   "takePoint",
 ];
 
@@ -153,6 +163,7 @@ describe("one company and the rows of another", () => {
       "Victim Power",
       "victim-login",
       "victim-account",
+      "Victim's draft",
       password,
       `secret of`,
     ];

@@ -18,6 +18,8 @@ type Props = {
   /** The browser's calendar offers no day after it. */
   latestDay: string;
   preselectedSite?: string;
+  /** What was typed before the session ended, if it did. */
+  initial: FormState;
   words: Messages["connect"]["form"];
 };
 
@@ -29,9 +31,10 @@ export function ConnectForm({
   countries,
   latestDay,
   preselectedSite,
+  initial,
   words,
 }: Props) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useActionState(action, initial);
   const errors = state?.fieldErrors ?? {};
   const text = (name: string) => String(state?.values[name] ?? "");
   const chosen = (name: string, first: string[] = []) => [state?.values[name] ?? first].flat();

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Account } from "@/components/shell/account";
+import { Flashed } from "@/components/shell/flashed";
 import { Navigation } from "@/components/shell/navigation";
 import { Monogram } from "@/components/ui/monogram";
 import type { Viewer } from "@/lib/auth/queries";
@@ -37,6 +38,7 @@ export function Shell({
       <main id="content" tabIndex={-1} className="shell-main outline-none">
         <div className="shell-content">{children}</div>
       </main>
+      <Flashed />
     </div>
   );
 }

@@ -9,11 +9,13 @@ import type { FormState } from "@/lib/action-result";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** What was typed before the session ended, if it did. */
+  initial: FormState;
   words: Messages["sites"]["form"];
 };
 
-export function SiteForm({ action, words }: Props) {
-  const [state, submit] = useActionState(action, null);
+export function SiteForm({ action, initial, words }: Props) {
+  const [state, submit] = useActionState(action, initial);
   const errors = state?.fieldErrors ?? {};
   const text = (name: string) => String(state?.values[name] ?? "");
   return (

@@ -1,6 +1,7 @@
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { secureCookies } from "@/lib/secure-cookies";
 
 /** A session ends this long after its last use; when it ends at the latest, its row says (lib/auth/commands.ts). */
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
@@ -53,8 +54,4 @@ export async function decodeSession(
 /** Our claims within a next-auth token. */
 export function toClaims(token: JWT | null): SessionClaims | null {
   return claimsSchema.safeParse(token).data ?? null;
-}
-
-function secureCookies(): boolean {
-  return env().NEXTAUTH_URL.startsWith("https:");
 }

@@ -2,14 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { type FormState, failure, parseInput } from "@/lib/action-result";
-import { requireViewer } from "@/lib/auth/gate";
 import { formText, formTexts } from "@/lib/form-data";
+import { requireViewerKeeping } from "@/lib/kept-input/form";
 import { createConnectLink } from "@/lib/links/commands";
 import { connectLinkInput } from "@/lib/links/input";
 import { paths } from "@/lib/paths";
 
 export async function makeConnectLink(_: FormState, form: FormData): Promise<FormState> {
-  const { scope } = await requireViewer();
   const values = {
     siteIds: formTexts(form, "siteIds"),
     utilityTypes: formTexts(form, "utilityTypes"),
@@ -18,6 +17,7 @@ export async function makeConnectLink(_: FormState, form: FormData): Promise<For
     collectFrom: formText(form, "collectFrom"),
     ownerEmail: formText(form, "ownerEmail"),
   };
+  const { scope } = await requireViewerKeeping("connect", values);
   let link: string;
   try {
     ({ id: link } = await createConnectLink(scope, parseInput(connectLinkInput, values)));

@@ -15,6 +15,7 @@ import { can } from "@/lib/auth/permissions";
 import type { Scope } from "@/lib/auth/scope";
 import { getCompany } from "@/lib/companies/queries";
 import { listArrivedSince } from "@/lib/connections/queries";
+import { keptInput } from "@/lib/kept-input/form";
 import { findShownLink } from "@/lib/links/queries";
 import { countryChoices } from "@/lib/nectar/countries";
 import { utilityTypes } from "@/lib/nectar/utility-types";
@@ -39,8 +40,9 @@ export default async function ConnectPage({ searchParams }: { searchParams: Sear
 
 /** The form, before the link is made. */
 async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone: boolean; site?: string }) {
-  const [sites, t, typeName, messages, language] = await Promise.all([
+  const [sites, kept, t, typeName, messages, language] = await Promise.all([
     listSiteChoices(scope),
+    keptInput("connect"),
     getTranslations("connect"),
     getTranslations("utilityTypes"),
     getMessages(),
@@ -68,6 +70,7 @@ async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone:
           ))}
           latestDay={new Date().toISOString().slice(0, 10)}
           preselectedSite={site}
+          initial={kept}
           words={messages.connect.form}
         />
         <NextSteps />

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
+import { keptInput } from "@/lib/kept-input/form";
 import { paths } from "@/lib/paths";
 import { first, pageNumber, type SearchParams } from "@/lib/search-params";
 import { findSiteName, listSites } from "@/lib/sites/queries";
@@ -22,9 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
   const query = await searchParams;
-  const [list, created, t, messages] = await Promise.all([
+  const [list, created, kept, t, messages] = await Promise.all([
     listSites(scope, pageNumber(query.page)),
     findSiteName(scope, first(query.created)),
+    keptInput("site"),
     getTranslations("sites"),
     getMessages(),
   ]);
@@ -58,7 +60,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
             <h2 id="new-site" className="mb-4 text-16">
               {t("new")}
             </h2>
-            <SiteForm action={addSite} words={messages.sites.form} />
+            <SiteForm action={addSite} initial={kept} words={messages.sites.form} />
           </section>
         )}
       </div>

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { type FormState, failure, parseInput } from "@/lib/action-result";
 import { requireViewer, startSession } from "@/lib/auth/gate";
+import { flash } from "@/lib/flash";
 import { formText } from "@/lib/form-data";
 import { paths } from "@/lib/paths";
 import { changePassword } from "@/lib/users/commands";
@@ -19,5 +20,6 @@ export async function savePassword(_: FormState, form: FormData): Promise<FormSt
   } catch (error) {
     return failure(error);
   }
-  redirect(paths.profile({ changed: "password" }));
+  await flash("passwordChanged");
+  redirect(paths.profile());
 }

@@ -5,26 +5,22 @@ import { PasswordForm } from "@/components/auth/password-form";
 import { LanguageChoice } from "@/components/preferences/language-choice";
 import { ThemeChoice } from "@/components/preferences/theme-choice";
 import { RoleName } from "@/components/shell/role-name";
-import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/gate";
 import { currentTheme } from "@/lib/preferences/current";
-import { first, type SearchParams } from "@/lib/search-params";
 import { savePassword } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("profile"))("title") };
 }
 
-export default async function ProfilePage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ProfilePage() {
   const viewer = await requireViewer();
-  const [t, heading, messages, theme, query] = await Promise.all([
+  const [t, heading, messages, theme] = await Promise.all([
     getTranslations("profile"),
     getTranslations("preferences"),
     getMessages(),
     currentTheme(),
-    searchParams,
   ]);
   return (
     <>
@@ -47,13 +43,6 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
         </section>
         <section>
           <h2 className="mb-4 text-20">{t("password")}</h2>
-          {first(query.changed) !== undefined && (
-            <div className="mb-5">
-              <FocusOnArrival>
-                <Notice tone="note">{t("changed")}</Notice>
-              </FocusOnArrival>
-            </div>
-          )}
           <PasswordForm action={savePassword} email={viewer.email} words={messages.profile.form} />
         </section>
       </div>

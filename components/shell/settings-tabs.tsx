@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { TabLink } from "@/components/shell/tab-link";
+import { type Action, can } from "@/lib/auth/permissions";
+import { paths } from "@/lib/paths";
+
+type Tab = { href: string; label: "profile"; needs?: Action };
+
+const tabs: Tab[] = [{ href: paths.profile(), label: "profile" }];
+
+/** The ways between the pages of the settings: no way to one that a role could only be turned away from. */
+export function SettingsTabs({ role }: { role: string }) {
+  const t = useTranslations("settings");
+  const shown = tabs.filter(({ needs }) => !needs || can(role, needs));
+  return (
+    <nav aria-label={t("title")} className="tabs">
+      {shown.map(({ href, label }) => (
+        <TabLink key={href} href={href}>
+          {t(label)}
+        </TabLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import { type FormValues, formValues } from "@/lib/form-data";
+import { unseal } from "@/lib/seal";
+import { isId } from "@/lib/validation";
+
+/** What this person had typed into that form, or null: nobody gets the input of somebody else. */
+export async function findKeptInput(scope: Scope, id: string, form: string): Promise<FormValues | null> {
+  if (!isId(id) || !scope.userId) return null;
+  const kept = await db().keptInput.findFirst({
+    where: {
+      id,
+      form,
+      expiresAt: { gt: new Date() },
+      OR: [{ userId: scope.userId }, { userId: null }],
+    },
+    select: { sealed: true },
+  });
+  const text = kept && (await unseal("kept input", kept.sealed));
+  return text ? formValues.parse(JSON.parse(text)) : null;
+}
