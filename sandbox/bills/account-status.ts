@@ -21,9 +21,10 @@ export async function settleAccounts(
 async function move(accounts: Pick<Account, "id">[], status: string, except: string[], at: Date) {
   const ids = accounts.map(({ id }) => id);
   if (ids.length === 0) return;
+  // Each statement leaves an account that makes sense: nobody reads of a status that was seen after it was recorded.
   await db.account.updateMany({
     where: { id: { in: ids }, status: { notIn: [status, ...except] } },
-    data: { status, statusFirstSeenTime: at, statusErrorDetail: null },
+    data: { status, statusFirstSeenTime: at, statusLastUpdateTime: at, statusErrorDetail: null },
   });
   await db.account.updateMany({ where: { id: { in: ids }, status }, data: { statusLastUpdateTime: at } });
 }
