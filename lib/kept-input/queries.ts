@@ -12,7 +12,10 @@ export async function findKeptInput(scope: Scope, id: string, form: string): Pro
       id,
       form,
       expiresAt: { gt: new Date() },
-      OR: [{ userId: scope.userId }, { userId: null }],
+      OR: [
+        { userId: scope.userId, user: { memberships: { some: { companyId: scope.companyId } } } },
+        { userId: null },
+      ],
     },
     select: { sealed: true },
   });
