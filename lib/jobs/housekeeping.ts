@@ -1,4 +1,5 @@
 import { forgetOldSessions } from "@/lib/auth/commands";
+import { forgetOldMailedTokens } from "@/lib/auth/mailed-tokens/commands";
 import { forgetOldKeptInputs } from "@/lib/kept-input/commands";
 import { forgetOldLinks } from "@/lib/links/commands";
 import { log } from "@/lib/log";
@@ -10,7 +11,8 @@ export async function housekeeping(): Promise<void> {
   const links = await forgetOldLinks();
   const events = await forgetOldEvents();
   const sessions = await forgetOldSessions();
+  const mailedTokens = await forgetOldMailedTokens();
   const keptInputs = await forgetOldKeptInputs();
   const rateLimits = await forgetExpiredRateLimits();
-  log().info({ links, events, sessions, keptInputs, rateLimits }, "housekeeping");
+  log().info({ links, events, sessions, mailedTokens, keptInputs, rateLimits }, "housekeeping");
 }
