@@ -58,7 +58,9 @@ const schema = z
       .regex(/^[\x21-\x7e]{8,}$/, "is malformed: 8 or more characters, no blanks"),
     NECTAR_DASH_URL: httpUrl("the host of Nectar's pages, https://dash.nectarclimate.com, or the sandbox's"),
     NECTAR_WEBHOOK_SECRET: webhookSecret,
-    NECTAR_LINK_KIND: z.enum(["magic-link"], { error: "must be 'magic-link'" }).default("magic-link"),
+    NECTAR_LINK_KIND: z
+      .enum(["magic-link", "invitation"], { error: "must be 'magic-link' or 'invitation'" })
+      .default("magic-link"),
     NECTAR_PATH_STYLE: z
       .enum(["company-first", "resource-first"], { error: "must be 'company-first' or 'resource-first'" })
       .default("company-first"),

@@ -10,7 +10,7 @@ import { findReusableEditLink, SHOWN_FOR_HOURS } from "@/lib/links/queries";
 import { sealLinkUrl } from "@/lib/links/sealed-url";
 import { countNewLink } from "@/lib/links/throttle";
 import { nectar } from "@/lib/nectar/instance";
-import type { MagicLink } from "@/lib/nectar/types";
+import type { NectarLink } from "@/lib/nectar/types";
 import { isId } from "@/lib/validation";
 
 type LinkRow = {
@@ -82,14 +82,20 @@ export async function forgetOldLinks(): Promise<number> {
   return count;
 }
 
-async function storeLink(scope: Scope, link: MagicLink, row: LinkRow): Promise<{ id: string }> {
+async function storeLink(scope: Scope, link: NectarLink, row: LinkRow): Promise<{ id: string }> {
   const sealedUrl = await sealLinkUrl(link.url);
   return db().$transaction(async (tx) => {
     const stored = await tx.link.create({
-      data: { ...row, companyId: scope.companyId, createdById: scope.userId, sealedUrl },
+      data: {
+        ...row,
+        companyId: scope.companyId,
+        createdById: scope.userId,
+        sealedUrl,
+        invitationId: link.handle,
+      },
       select: { id: true },
     });
-    await rememberPublicId(scope, tx, link.publicCompanyId);
+    if (link.publicCompanyId) await rememberPublicId(scope, tx, link.publicCompanyId);
     await recordAudit(scope, tx, {
       action: "link.created",
       targetId: stored.id,

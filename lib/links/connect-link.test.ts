@@ -8,6 +8,7 @@ import { createConnectLink } from "@/lib/links/commands";
 import { connectLinkInput } from "@/lib/links/input";
 import { findShownLink } from "@/lib/links/queries";
 import { NectarForbiddenError } from "@/lib/nectar/errors";
+import { nectar } from "@/lib/nectar/instance";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { always, startServer } from "@/lib/nectar/testing/server";
 import { everyTable } from "@/lib/testing/dump";
@@ -58,14 +59,28 @@ describe("a connect link", () => {
     expect((await getCompany(tenant.owner)).nectarPublicId).toBe(harbor.nectarPublicId);
   });
 
-  test("opens Nectar's page, prefilled", async () => {
-    const { id } = await createConnectLink(tenant.owner, input(prefill));
+  test.each([
+    ["magic-link", `^/p/connect/${harbor.nectarPublicId}/[^/]+$`],
+    ["invitation", "^/p/i/[^/]+$"],
+  ] as const)("of the kind %s opens Nectar's page, prefilled", async (linkKind, path) => {
+    askNectarAt(sandbox.url, { dashUrl: env().NECTAR_DASH_URL, linkKind });
+    const { id } = await createConnectLink(tenant.owner, input({ ...prefill, siteIds: [] }));
     const url = new URL((await findShownLink(tenant.owner, id))?.url ?? "");
     expect(url.origin).toBe(new URL(env().NECTAR_DASH_URL).origin);
-    expect(url.pathname).toMatch(new RegExp(`^/p/connect/${harbor.nectarPublicId}/[^/]+$`));
+    expect(url.pathname).toMatch(new RegExp(path));
     const page = await fetch(sandbox.url + url.pathname);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain("power.example");
+  });
+
+  test("that is an invitation is known to Nectar by what the row keeps of it", async () => {
+    askNectarAt(sandbox.url, { dashUrl: env().NECTAR_DASH_URL, linkKind: "invitation" });
+    const { id } = await createConnectLink(tenant.owner, input({ siteIds: [] }));
+    const { invitationId } = await db().link.findUniqueOrThrow({ where: { id } });
+    expect(await nectar().linkState(invitationId ?? "")).toEqual({ status: "ACTIVE", useCount: 0 });
+    await nectar().revokeLink(invitationId ?? "");
+    await nectar().revokeLink(invitationId ?? "");
+    expect(await nectar().linkState(invitationId ?? "")).toEqual({ status: "REVOKED", useCount: 0 });
   });
 
   test("is nowhere in the database as it is", async () => {

@@ -16,7 +16,14 @@ const EDIT_REUSE_MINUTES = 30;
 export async function findShownLink(scope: Scope, id: string) {
   if (!isId(id) || !scope.userId) return null;
   const link = await db().link.findUnique({
-    where: { id, companyId: scope.companyId, createdById: scope.userId, kind: "CONNECT" },
+    where: {
+      id,
+      companyId: scope.companyId,
+      createdById: scope.userId,
+      kind: "CONNECT",
+      revokedAt: null,
+      endedAs: null,
+    },
     select: { createdAt: true, sealedUrl: true },
   });
   const url = link && (await unsealLinkUrl(link.sealedUrl));
@@ -32,6 +39,9 @@ export async function findReusableEditLink(scope: Scope, connectionId: string) {
       connectionId,
       createdById: scope.userId,
       kind: "EDIT",
+      shareLinkId: null,
+      revokedAt: null,
+      endedAs: null,
       createdAt: { gt: new Date(Date.now() - EDIT_REUSE_MINUTES * 60_000) },
     },
     orderBy: { createdAt: "desc" },

@@ -1,23 +1,16 @@
 import { connectionPages } from "./connection-pages";
-import { magicLinks } from "./links";
+import { type LinkKind, type LinkMaker, linkMaker } from "./links";
 import { type PathStyle, pathsFor } from "./paths";
 import { anythingButPage, json } from "./read-answer";
 import { schemas } from "./schemas";
 import { createTransport, type TransportOptions } from "./transport";
-import type {
-  ConnectionFilters,
-  ConnectLinkInput,
-  MagicLink,
-  NectarCompany,
-  NectarConnection,
-  NectarSite,
-  NewSite,
-} from "./types";
+import type { ConnectionFilters, NectarCompany, NectarConnection, NectarSite, NewSite } from "./types";
 
 export type NectarClientOptions = TransportOptions & {
   pathStyle: PathStyle;
   /** Where Nectar's public pages are; only its origin is used. */
   dashUrl: string;
+  linkKind: LinkKind;
 };
 
 /**
@@ -39,15 +32,19 @@ export type NectarClient = {
   getConnection: (companyId: string, connectionId: string) => Promise<NectarConnection>;
   /** A connection whose company is not known; its `companyId` tells. */
   findConnection: (connectionId: string) => Promise<NectarConnection>;
-  createConnectLink: (companyId: string, input: ConnectLinkInput) => Promise<MagicLink>;
-  createEditLink: (companyId: string, connectionId: string) => Promise<MagicLink>;
+  createConnectLink: LinkMaker["connect"];
+  createEditLink: LinkMaker["edit"];
+  /** What has become of a link, by its handle. */
+  linkState: LinkMaker["state"];
+  /** Ends a link at Nectar, by its handle. One that has ended already stays as it is. */
+  revokeLink: LinkMaker["revoke"];
 };
 
 export function createNectarClient(options: NectarClientOptions): NectarClient {
   const request = createTransport(options);
   const paths = pathsFor(options.pathStyle);
   const log = options.log ?? (() => {});
-  const links = magicLinks({ request, paths, dashUrl: options.dashUrl, log });
+  const links = linkMaker(options.linkKind, { request, paths, dashUrl: options.dashUrl, log });
   const get = { method: "GET", repeatable: true } as const;
 
   return {
@@ -72,5 +69,7 @@ export function createNectarClient(options: NectarClientOptions): NectarClient {
       request({ ...get, path: paths.connectionAlone(connectionId) }, json(schemas.connection)),
     createConnectLink: links.connect,
     createEditLink: links.edit,
+    linkState: links.state,
+    revokeLink: links.revoke,
   };
 }

@@ -19,6 +19,7 @@ export function nectar(): NectarClient {
     apiKey: env().NECTAR_API_KEY,
     pathStyle: env().NECTAR_PATH_STYLE,
     dashUrl: env().NECTAR_DASH_URL,
+    linkKind: env().NECTAR_LINK_KIND,
     limit: holder.nectarLimit,
     log: record,
   });

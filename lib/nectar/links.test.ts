@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NectarUnreadableError } from "./errors";
-import { connectUrl, editUrl } from "./links";
+import { connectUrl, editUrl, invitationUrl } from "./link-parts";
 import { example } from "./testing/examples";
 import { always, clientOf, startServer } from "./testing/server";
 
@@ -28,7 +28,7 @@ describe("a connect link", () => {
       expect(await link).toEqual({
         url: `${dash}/p/connect/${publicId}/${secret}`,
         publicCompanyId: publicId,
-        secret,
+        handle: null,
       });
       expect(logged.filter(({ kind }) => kind === "link-url-differs")).toEqual([]);
     },
@@ -67,7 +67,7 @@ describe("an edit link", () => {
   const expected = {
     url: `${dash}/p/connect/${publicId}/workflow/${secret}`,
     publicCompanyId: publicId,
-    secret,
+    handle: null,
   };
 
   test.each(["edit-link", "connection.v2-2", "connection.v2"])("is built from %s", async (name) => {
@@ -89,8 +89,11 @@ describe("link URLs", () => {
       fc.property(part, part, (id, secret) => {
         const url = new URL(connectUrl(dash, id, secret));
         const edit = new URL(editUrl(dash, id, secret));
+        const invitation = new URL(invitationUrl(dash, secret));
         expect(url.origin + url.search + url.hash).toBe(dash);
         expect(url.pathname.split("/").map(decodeURIComponent)).toEqual(["", "p", "connect", id, secret]);
+        expect(invitation.origin + invitation.search + invitation.hash).toBe(dash);
+        expect(invitation.pathname.split("/").map(decodeURIComponent)).toEqual(["", "p", "i", secret]);
         expect(edit.pathname.split("/").map(decodeURIComponent)).toEqual([
           "",
           "p",
@@ -112,5 +115,6 @@ describe("link URLs", () => {
   test.each(["", ".", "..", "\ud800"])("refuse the part %j", (text) => {
     expect(() => connectUrl(dash, text, "b")).toThrow(NectarUnreadableError);
     expect(() => editUrl(dash, "a", text)).toThrow(NectarUnreadableError);
+    expect(() => invitationUrl(dash, text)).toThrow(NectarUnreadableError);
   });
 });

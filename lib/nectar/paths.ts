@@ -15,6 +15,10 @@ export type NectarPaths = {
   connectionAlone: (connectionId: string) => string;
   connectLink: (companyId: string) => string;
   editLink: (companyId: string, connectionId: string) => string;
+  newInvitation: (companyId: string) => string;
+  newReconnectInvitation: (connectionId: string) => string;
+  invitation: (invitationId: string) => string;
+  revocation: (invitationId: string) => string;
 };
 
 const id = encodeURIComponent;
@@ -25,6 +29,11 @@ const shared = {
   company: (companyId: string) => `/company/${id(companyId)}`,
   // The guides have no detail call at all, so this one of the reference stands for both styles.
   connectionAlone: (connectionId: string) => `/connection/${id(connectionId)}/details`,
+  // Invitations are newer than the guides: only these paths are on any page.
+  newInvitation: (companyId: string) => `/invitation/company/${id(companyId)}`,
+  newReconnectInvitation: (connectionId: string) => `/invitation/connection/${id(connectionId)}`,
+  invitation: (invitationId: string) => `/invitation/${id(invitationId)}`,
+  revocation: (invitationId: string) => `/invitation/${id(invitationId)}/revoke`,
 };
 
 const styles: Record<PathStyle, NectarPaths> = {

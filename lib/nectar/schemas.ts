@@ -145,4 +145,15 @@ export const schemas = {
     publicCompanyId: optionalText,
     connectionMagicLinkSecret: z.string().min(1),
   }),
+  newInvitation: z.object({
+    id,
+    token: z.string().min(1),
+    invitationUrl: optionalText,
+    companyId: optionalText,
+    connectionId: optionalText,
+  }),
+  invitationState: z.object({
+    status: z.enum(["ACTIVE", "EXPIRED", "REVOKED", "FULFILLED"]),
+    useCount: z.int().min(0),
+  }),
 };

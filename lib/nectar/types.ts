@@ -60,8 +60,20 @@ export type NectarConnection = {
   accounts: NectarAccount[];
 };
 
-/** A link to one of Nectar's public pages. Whoever holds `url` or `secret` can use it. */
-export type MagicLink = { url: string; publicCompanyId: string; secret: string };
+/** A link to one of Nectar's public pages. Whoever holds `url` can use it. */
+export type NectarLink = {
+  url: string;
+  /** Nectar's public id of the company, where the kind of link tells it. */
+  publicCompanyId: string | null;
+  /** By which Nectar can be asked about the link and told to end it; null where it cannot. */
+  handle: string | null;
+};
+
+/** How long and how often a new link may be used. A kind of link that knows no limits leaves them out. */
+export type LinkLimits = { expiresAt?: Date; maxUses?: number };
+
+/** What has become of a link that Nectar can be asked about. `useCount` is Nectar's: connections made, stays at an edit page. */
+export type LinkState = { status: "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED"; useCount: number };
 
 export type NewSite = { name: string; address?: string; externalId?: string };
 

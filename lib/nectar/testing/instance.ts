@@ -13,6 +13,7 @@ export function askNectarAt(apiUrl: string, options: Partial<NectarClientOptions
       apiKey: env().NECTAR_API_KEY,
       pathStyle: env().NECTAR_PATH_STYLE,
       dashUrl: env().NECTAR_DASH_URL,
+      linkKind: env().NECTAR_LINK_KIND,
       retryDelayMs: 1,
       ...options,
     }),

@@ -51,6 +51,7 @@ export function clientOf(
     apiKey: API_KEY,
     pathStyle: "company-first",
     dashUrl: "https://dash.nectarclimate.com",
+    linkKind: "magic-link",
     retryDelayMs: 1,
     log: (event) => logged.push(event),
     ...options,

@@ -13,6 +13,7 @@ export async function nectarChecks(environment: Environment): Promise<Check[]> {
       apiUrl: environment.NECTAR_API_URL ?? "",
       apiKey: environment.NECTAR_API_KEY ?? "",
       dashUrl: environment.NECTAR_DASH_URL ?? "",
+      linkKind: "magic-link",
       pathStyle,
       maxRetries: 0,
     });
@@ -28,6 +29,7 @@ export async function nectarChecks(environment: Environment): Promise<Check[]> {
   return [
     works(`Nectar at ${environment.NECTAR_API_URL} accepts the key`),
     await styleCheck(environment.NECTAR_PATH_STYLE || "company-first", clientFor),
+    linkKindCheck(environment.NECTAR_LINK_KIND),
     environment.NECTAR_WEBHOOK_SECRET === "none"
       ? problem(
           "Webhooks are off",
@@ -35,6 +37,15 @@ export async function nectarChecks(environment: Environment): Promise<Check[]> {
         )
       : works("The webhook secret has the right form"),
   ];
+}
+
+/** Says which kind of link is made. To try it would make one, so nothing is asked of Nectar. */
+function linkKindCheck(configured: string | undefined): Check {
+  return configured === "invitation"
+    ? works("Links are invitations: Nectar limits and revokes them (NECTAR_LINK_KIND is invitation)")
+    : works(
+        "Links are magic links: Nectar cannot revoke them (NECTAR_LINK_KIND=invitation makes ones that it can)",
+      );
 }
 
 /** Lists one company's connections in both styles: a read that both documents describe. */

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Link" ADD COLUMN     "checkedAt" TIMESTAMPTZ(6),
+ADD COLUMN     "endedAs" TEXT,
+ADD COLUMN     "useCount" INTEGER NOT NULL DEFAULT 0;
