@@ -1,9 +1,9 @@
 import type { Scope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { connectionData, sameAsStored } from "@/lib/connections/stored";
-import { db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import { log } from "@/lib/log";
-import type { NectarConnection } from "@/lib/nectar/types";
+import type { NectarAccount, NectarConnection } from "@/lib/nectar/types";
 import { isId } from "@/lib/validation";
 
 /**
@@ -69,13 +69,28 @@ export async function storeConnection(scope: Scope, described: NectarConnection)
       data: siteIds.map((siteId) => ({ ...keys, siteId })),
       skipDuplicates: true,
     });
-    await tx.utilityAccount.deleteMany({ where: keys });
-    await tx.utilityAccount.createMany({
-      data: seen.accounts.map(({ id: nectarId, ...account }) => ({ ...keys, nectarId, ...account })),
-    });
+    await storeAccounts(tx, keys, seen.accounts);
     await markCompanyChanged(scope, tx);
     return true;
   });
+}
+
+/** Accounts that stay keep their rows, as bills and usage lead to them. */
+async function storeAccounts(
+  tx: Db,
+  keys: { companyId: string; connectionId: string },
+  accounts: NectarAccount[],
+): Promise<void> {
+  await tx.utilityAccount.deleteMany({
+    where: { ...keys, nectarId: { notIn: accounts.map(({ id }) => id) } },
+  });
+  for (const { id: nectarId, ...account } of accounts) {
+    await tx.utilityAccount.upsert({
+      where: { connectionId_nectarId: { connectionId: keys.connectionId, nectarId } },
+      create: { ...keys, nectarId, ...account },
+      update: account,
+    });
+  }
 }
 
 /** Nectar documents uuids, and our columns hold nothing else, each once: the rest is left out, not an error. */
@@ -83,8 +98,8 @@ function withIdsThatFit(seen: NectarConnection): NectarConnection {
   return {
     ...seen,
     siteIds: seen.siteIds.filter(isId),
-    accounts: [...new Map(seen.accounts.map((account) => [account.id, account])).values()].filter(({ id }) =>
-      isId(id),
-    ),
+    accounts: [...new Map(seen.accounts.map((account) => [account.id, account])).values()]
+      .filter(({ id }) => isId(id))
+      .map((account) => ({ ...account, meterIds: account.meterIds.filter(isId) })),
   };
 }

@@ -100,6 +100,20 @@ describe("a connection that Nectar describes", () => {
     expect(await rowOf(seen.id)).toMatchObject({ sites: [], accounts: [] });
   });
 
+  test("keeps the rows of the accounts that stay, with the meters that they have now", async () => {
+    const tenant = await newTenant();
+    const [meter, newMeter] = [randomUUID(), randomUUID()];
+    const stays = describedAccount({ meterIds: [meter] });
+    const { seen } = await storedConnection(tenant.owner, { accounts: [stays, describedAccount()] });
+    const before = (await rowOf(seen.id)).accounts.find(({ nectarId }) => nectarId === stays.id);
+    expect(before?.meterIds).toEqual([meter]);
+    const now = { ...stays, meterCount: 3, meterIds: [meter, newMeter, "no uuid"] };
+    await storeConnection(tenant.owner, { ...seen, accounts: [now] });
+    expect((await rowOf(seen.id)).accounts).toEqual([
+      { ...before, meterCount: 3, meterIds: [meter, newMeter] },
+    ]);
+  });
+
   test("of another company is not touched, nor are its sites taken over", async () => {
     const [mine, theirs] = [await newTenant(), await newTenant()];
     const { seen } = await storedConnection(theirs.owner);

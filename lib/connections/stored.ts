@@ -34,6 +34,7 @@ export function sameAsStored(stored: Stored, seen: NectarConnection, siteIds: st
       account.isTracked,
       account.meterCount,
       account.utilityTypes,
+      account.meterIds,
     ]),
   });
   const after = facts({
@@ -45,6 +46,7 @@ export function sameAsStored(stored: Stored, seen: NectarConnection, siteIds: st
       account.isTracked,
       account.meterCount,
       account.utilityTypes,
+      account.meterIds,
     ]),
   });
   return before === after;

@@ -1,10 +1,23 @@
+import { type BillList, billPages } from "./bill-pages";
+import { documentFrom, documents, usageRecords } from "./bill-schemas";
 import { connectionPages } from "./connection-pages";
 import { type LinkKind, type LinkMaker, linkMaker } from "./links";
 import { type PathStyle, pathsFor } from "./paths";
 import { anythingButPage, json } from "./read-answer";
 import { schemas } from "./schemas";
 import { createTransport, type TransportOptions } from "./transport";
-import type { ConnectionFilters, NectarCompany, NectarConnection, NectarSite, NewSite } from "./types";
+import type {
+  BillFilters,
+  ConnectionFilters,
+  ListPage,
+  ListPlace,
+  NectarCompany,
+  NectarConnection,
+  NectarDocument,
+  NectarSite,
+  NectarUsage,
+  NewSite,
+} from "./types";
 
 export type NectarClientOptions = TransportOptions & {
   pathStyle: PathStyle;
@@ -32,6 +45,13 @@ export type NectarClient = {
   getConnection: (companyId: string, connectionId: string) => Promise<NectarConnection>;
   /** A connection whose company is not known; its `companyId` tells. */
   findConnection: (connectionId: string) => Promise<NectarConnection>;
+  /** The bills of a company with their usage, page by page, from a place where an earlier listing was left. */
+  listDocuments: BillPages<NectarDocument>;
+  /** The usage of a company, with and without a bill, in the same way. */
+  listUsage: BillPages<NectarUsage>;
+  getDocument: (companyId: string, documentId: string) => Promise<NectarDocument>;
+  /** A bill whose company is not known; its `companyId` tells. */
+  findDocument: (documentId: string) => Promise<NectarDocument>;
   createConnectLink: LinkMaker["connect"];
   createEditLink: LinkMaker["edit"];
   /** What has become of a link, by its handle. */
@@ -40,12 +60,24 @@ export type NectarClient = {
   revokeLink: LinkMaker["revoke"];
 };
 
+type BillPages<T> = (
+  companyId: string,
+  filters?: BillFilters,
+  from?: ListPlace,
+) => AsyncIterable<ListPage<T>>;
+
 export function createNectarClient(options: NectarClientOptions): NectarClient {
   const request = createTransport(options);
   const paths = pathsFor(options.pathStyle);
   const log = options.log ?? (() => {});
   const links = linkMaker(options.linkKind, { request, paths, dashUrl: options.dashUrl, log });
   const get = { method: "GET", repeatable: true } as const;
+  const pages = <T extends { id: string }>(
+    list: BillList<T>,
+    path: string,
+    filters?: BillFilters,
+    from?: ListPlace,
+  ) => billPages({ request, log, list, path, filters, from });
 
   return {
     ping: () => request({ ...get, path: paths.ping }, anythingButPage),
@@ -67,6 +99,12 @@ export function createNectarClient(options: NectarClientOptions): NectarClient {
       request({ ...get, path: paths.connection(companyId, connectionId) }, json(schemas.connection)),
     findConnection: (connectionId) =>
       request({ ...get, path: paths.connectionAlone(connectionId) }, json(schemas.connection)),
+    listDocuments: (companyId, filters, from) => pages(documents, paths.documents(companyId), filters, from),
+    listUsage: (companyId, filters, from) => pages(usageRecords, paths.usage(companyId), filters, from),
+    getDocument: (companyId, documentId) =>
+      request({ ...get, path: paths.document(companyId, documentId) }, json(documentFrom(log))),
+    findDocument: (documentId) =>
+      request({ ...get, path: paths.documentAlone(documentId) }, json(documentFrom(log))),
     createConnectLink: links.connect,
     createEditLink: links.edit,
     linkState: links.state,

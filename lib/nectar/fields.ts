@@ -51,15 +51,54 @@ export const optionalDay = z
   .nullish()
   .transform((value) => (value ? parseDay(value) : null));
 
+/** A calendar day that has to be there. */
+export const requiredDay = z
+  .string()
+  .transform(parseDay)
+  .pipe(z.string({ error: "is no day" }));
+
+/**
+ * A decimal number as text, or null when null, absent, unreadable or longer than the column. Nectar writes numbers as
+ * text in its reference and as numbers in its changelog.
+ */
+export function optionalDecimal(digits: number, decimals: number) {
+  return z
+    .union([z.string(), z.number()])
+    .nullish()
+    .catch(null)
+    .transform((value) => plainDecimal(value, digits, decimals));
+}
+
+function plainDecimal(value: string | number | null | undefined, digits: number, decimals: number) {
+  // Small numbers would be written with an exponent.
+  const text =
+    typeof value === "number" && Math.abs(value) < 1e-6 ? value.toFixed(decimals) : `${value ?? ""}`;
+  const match = /^([+-]?)0*(\d+)(?:\.(\d*))?$/.exec(text.trim());
+  const [, sign = "", whole = "", fraction = ""] = match ?? [];
+  if (!match || whole.length > digits) return null;
+  const cut = fraction.slice(0, decimals);
+  return `${sign === "-" ? "-" : ""}${whole}${cut && `.${cut}`}`;
+}
+
+/** A boolean that counts as false unless Nectar says true. */
+export const falseUnlessSaid = z
+  .boolean()
+  .nullish()
+  .catch(false)
+  .transform((value) => value ?? false);
+
 /** A boolean that counts as true unless Nectar says false. */
 export const trueUnlessDenied = z
   .boolean()
   .nullish()
   .transform((value) => value ?? true);
 
-/** The company inside a connection or webhook: an object, in document shapes only its id, often absent. */
-export const companyReference = z
+/** Something named by its id, or as an object with that id; null when absent or neither. */
+export const reference = z
   .union([id, z.object({ id })])
   .nullish()
   .catch(null)
-  .transform((company) => (typeof company === "string" ? company : (company?.id ?? null)));
+  .transform((named) => (typeof named === "string" ? named : (named?.id ?? null)));
+
+/** The company inside a connection or webhook: an object, in document shapes only its id, often absent. */
+export const companyReference = reference;

@@ -33,7 +33,7 @@ export function replaceNectar(replacement: NectarClient): void {
 
 function record(event: NectarLogEvent): void {
   if (event.kind === "link-url-differs") log().warn(event, "Nectar's link URL is not the one built here");
-  else if (event.kind === "connection-unreadable") log().warn(event, "Nectar lists an unreadable connection");
+  else if (event.kind !== "request") log().warn(event, "Nectar lists something that cannot be read");
   else if (event.error) log().warn(event, "call to Nectar failed");
   else log().info(event, "call to Nectar");
 }

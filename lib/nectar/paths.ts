@@ -19,6 +19,10 @@ export type NectarPaths = {
   newReconnectInvitation: (connectionId: string) => string;
   invitation: (invitationId: string) => string;
   revocation: (invitationId: string) => string;
+  documents: (companyId: string) => string;
+  document: (companyId: string, documentId: string) => string;
+  documentAlone: (documentId: string) => string;
+  usage: (companyId: string) => string;
 };
 
 const id = encodeURIComponent;
@@ -34,6 +38,7 @@ const shared = {
   newReconnectInvitation: (connectionId: string) => `/invitation/connection/${id(connectionId)}`,
   invitation: (invitationId: string) => `/invitation/${id(invitationId)}`,
   revocation: (invitationId: string) => `/invitation/${id(invitationId)}/revoke`,
+  documentAlone: (documentId: string) => `/document/${id(documentId)}`,
 };
 
 const styles: Record<PathStyle, NectarPaths> = {
@@ -45,6 +50,10 @@ const styles: Record<PathStyle, NectarPaths> = {
     connection: (companyId, connectionId) => `/company/${id(companyId)}/connection/${id(connectionId)}`,
     connectLink: (companyId) => `/company/${id(companyId)}/connection/link`,
     editLink: (companyId, connectionId) => `/company/${id(companyId)}/connection/${id(connectionId)}/link`,
+    documents: (companyId) => `/company/${id(companyId)}/document`,
+    // By analogy, as for connections.
+    document: (companyId, documentId) => `/company/${id(companyId)}/document/${id(documentId)}`,
+    usage: (companyId) => `/company/${id(companyId)}/usage`,
   },
   "resource-first": {
     ...shared,
@@ -53,6 +62,9 @@ const styles: Record<PathStyle, NectarPaths> = {
     connection: (_companyId, connectionId) => shared.connectionAlone(connectionId),
     connectLink: (companyId) => `/connection/company/${id(companyId)}/link`,
     editLink: (_companyId, connectionId) => `/connection/${id(connectionId)}`,
+    documents: (companyId) => `/document/company/${id(companyId)}`,
+    document: (_companyId, documentId) => shared.documentAlone(documentId),
+    usage: (companyId) => `/usage/company/${id(companyId)}`,
   },
 };
 

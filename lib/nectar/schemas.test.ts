@@ -32,6 +32,7 @@ describe("a connection", () => {
           utilityTypes: ["ELECTRICITY"],
           isTracked: true,
           meterCount: 1,
+          meterIds: ["b1f5d2c8-17a8-4c5f-8a8d-2d2f1a5c9e02"],
         },
       ],
     });

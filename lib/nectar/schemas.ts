@@ -59,6 +59,7 @@ const account = z
       utilityTypes: wire.datasourceTypes,
       isTracked: wire.isTracked && wire.trackingStatus !== "DISABLED",
       meterCount: wire.meters?.length ?? 0,
+      meterIds: (wire.meters ?? []).filter((meter) => typeof meter === "string"),
     }),
   );
 
@@ -116,12 +117,27 @@ function hostOf(url: string | null): string | null {
   return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;
 }
 
+/** The envelope that every list has around its rows. */
+const pageNumbers = {
+  perPage: z.number().positive().nullish().catch(null),
+  totalPages: z.number().nullish(),
+  currentPage: z.number().nullish(),
+  hasNext: z.boolean().nullish(),
+};
+
 const connectionPage = z.object({
   // Each is read by itself: what is wrong with one is no reason to do without the others.
   connections: z.array(z.unknown()),
-  totalPages: z.number().nullish(),
-  hasNext: z.boolean().nullish(),
+  ...pageNumbers,
 });
+
+const documentPage = z
+  .object({ documents: z.array(z.unknown()), totalDocuments: z.number().nullish(), ...pageNumbers })
+  .transform(({ documents: rows, totalDocuments: total, ...numbers }) => ({ rows, total, ...numbers }));
+
+const usagePage = z
+  .object({ usageData: z.array(z.unknown()), totalUsageData: z.number().nullish(), ...pageNumbers })
+  .transform(({ usageData: rows, totalUsageData: total, ...numbers }) => ({ rows, total, ...numbers }));
 
 export const schemas = {
   site,
@@ -133,6 +149,8 @@ export const schemas = {
     (answer) => (Array.isArray(answer) ? { connections: answer, hasNext: false } : answer),
     connectionPage,
   ),
+  documentPage,
+  usagePage,
   /** Guide and reference name the public id differently; some answers carry both. */
   connectLink: z.object({
     publicId: optionalText,

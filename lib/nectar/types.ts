@@ -28,6 +28,8 @@ export type NectarAccount = {
   utilityTypes: string[];
   isTracked: boolean;
   meterCount: number;
+  /** Nectar's ids of its meters: usage names its meter, and so leads to the account. */
+  meterIds: string[];
 };
 
 /**
@@ -59,6 +61,78 @@ export type NectarConnection = {
   companyId: string | null;
   accounts: NectarAccount[];
 };
+
+/**
+ * A bill with its usage. `status`, utility types and units are Nectar's words and may hold values that did not exist
+ * when this was written. Days are `YYYY-MM-DD`, without a time zone.
+ */
+export type NectarDocument = {
+  id: string;
+  /** Nectar's private company id; null where the answer does not say. */
+  companyId: string | null;
+  providerName: string;
+  billDate: string | null;
+  dueDate: string | null;
+  /** ISO 4217, as Nectar writes it. */
+  currency: string | null;
+  /** A decimal number of at most 16 digits before the point and two behind it. */
+  totalCharges: string | null;
+  status: string;
+  fileName: string | null;
+  /** Nectar's id of the bill that took this one's place. */
+  revisedById: string | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+  /** Nectar's ids of the accounts that its line items name. */
+  accountIds: string[];
+  usage: NectarUsage[];
+  /** Whether `usage` is all that Nectar has for the bill: false when a record of it could not be read. */
+  isUsageComplete: boolean;
+  /** Where the bill itself is, a PDF; how long that address works is not documented. */
+  url: string | null;
+};
+
+/** What a meter used in a period. */
+export type NectarUsage = {
+  id: string;
+  /** The bill that says so; null inside a bill, and where there is none. */
+  documentId: string | null;
+  meterId: string | null;
+  /** The meter's number, or whatever else it is called by. */
+  meterName: string | null;
+  siteId: string | null;
+  utilityType: string;
+  /** Both days count. */
+  startDate: string;
+  endDate: string;
+  /** A decimal number of at most 18 digits before the point and six behind it. */
+  usage: string;
+  /** Nectar's spelling; empty where it names none. */
+  unit: string;
+  isEstimated: boolean;
+  /** Why it does not count, such as REVISED; null when it counts. */
+  exclusion: string | null;
+  updatedAt: Date | null;
+};
+
+/** Which bills or usage are listed. */
+export type BillFilters = {
+  /** `YYYY-MM-DD`: what Nectar changed on that day in UTC or later. Everything when left out. */
+  updatedSince?: string;
+  /** Deleted ones instead of those that count. */
+  isDeleted?: boolean;
+};
+
+/** Where a list was left, to go on from there. */
+export type ListPlace = {
+  /** The page to ask for, from 1. */
+  page: number;
+  /** How many rows the list had then. */
+  total: number | null;
+};
+
+/** A page of a list: its rows, and where to go on; `next` is null on the last page. */
+export type ListPage<T> = { rows: T[]; page: number; pages: number; next: ListPlace | null };
 
 /** A link to one of Nectar's public pages. Whoever holds `url` can use it. */
 export type NectarLink = {
@@ -103,6 +177,6 @@ export type NectarLogEvent =
       error?: { name: string; detail: string };
     }
   | { kind: "link-url-differs"; origin: string }
-  | { kind: "connection-unreadable"; detail: string };
+  | { kind: "connection-unreadable" | "document-unreadable" | "usage-unreadable"; detail: string };
 
 export type NectarLog = (event: NectarLogEvent) => void;

@@ -36,6 +36,7 @@ export function describedAccount(changed: Partial<NectarAccount> = {}): NectarAc
     utilityTypes: ["ELECTRICITY"],
     isTracked: true,
     meterCount: 1,
+    meterIds: [],
     ...changed,
   };
 }
