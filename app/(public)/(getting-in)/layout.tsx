@@ -1,28 +1,17 @@
-import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { chooseLanguage, chooseTheme } from "@/app/preferences";
-import { SignInForm } from "@/components/auth/sign-in-form";
 import { LanguageChoice } from "@/components/preferences/language-choice";
 import { ThemeChoice } from "@/components/preferences/theme-choice";
+import { Flashed } from "@/components/shell/flashed";
 import { LoadCurve, MeterDrawing } from "@/components/ui/drawings";
-import { currentViewer } from "@/lib/auth/gate";
-import { safeReturnPath } from "@/lib/paths";
 import { currentTheme } from "@/lib/preferences/current";
-import { first, type SearchParams } from "@/lib/search-params";
-import { signIn } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("signIn"))("title") };
-}
-
-export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const from = safeReturnPath(first((await searchParams).from));
-  if (await currentViewer()) redirect(from);
-  const [t, app, messages, theme] = await Promise.all([
-    getTranslations("signIn"),
+/** The pages that lead into the portal: what it is for on one side, one small form on the other. */
+export default async function GettingInLayout({ children }: { children: ReactNode }) {
+  const [t, app, theme] = await Promise.all([
+    getTranslations("gettingIn"),
     getTranslations("app"),
-    getMessages(),
     currentTheme(),
   ]);
   return (
@@ -38,16 +27,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         <LoadCurve className="absolute inset-x-0 bottom-0 h-1/4 w-full text-panel-line opacity-25" />
       </aside>
       <main className="grid grid-rows-[1fr_auto] justify-items-center px-6 pt-16 pb-6">
-        <div className="w-full max-w-[360px] self-center">
-          <h1 className="text-28">{t("title")}</h1>
-          <p className="mt-1 mb-8 text-ink-soft">{t("lead")}</p>
-          <SignInForm action={signIn} from={from} words={messages.signIn.form} />
-        </div>
+        <div className="w-full max-w-[360px] self-center">{children}</div>
         <div className="mt-12 flex flex-wrap justify-center gap-x-8 gap-y-1">
           <LanguageChoice action={chooseLanguage} />
           <ThemeChoice current={theme} action={chooseTheme} />
         </div>
       </main>
+      <Flashed />
     </div>
   );
 }
