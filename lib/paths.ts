@@ -12,7 +12,11 @@ export const paths = {
   connectionEdit: (id: string) => `/connections/${encodeURIComponent(id)}/edit`,
   sites: (query: { page?: number; created?: string } = {}) =>
     withQuery("/sites", { created: query.created, page: query.page === 1 ? undefined : query.page }),
+  companies: () => "/companies",
   profile: () => "/settings/profile",
+  members: (page?: number) => withQuery("/settings/members", { page: page === 1 ? undefined : page }),
+  member: (id: string) => `/settings/members/${encodeURIComponent(id)}`,
+  roles: () => "/settings/roles",
   live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
 };
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/commands";
-import { openSession } from "@/lib/auth/commands";
+import { enterCompany, openSession } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
 import { markCompanyChanged, recordReconcile, rememberPublicId } from "@/lib/companies/commands";
@@ -15,6 +15,8 @@ import { findKeptInput } from "@/lib/kept-input/queries";
 import { createConnectLink, openEditLink } from "@/lib/links/commands";
 import { connectLinkInput } from "@/lib/links/input";
 import { findReusableEditLink, findShownLink } from "@/lib/links/queries";
+import { changeRole, leaveCompany, lockMembers, removeMember } from "@/lib/members/commands";
+import { findMember, listMembers } from "@/lib/members/queries";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
 import { createSite } from "@/lib/sites/commands";
@@ -84,6 +86,17 @@ const attacks: Record<string, Attack> = {
   recordAudit: (scope) => recordAudit(scope, db(), { action: "site.created", targetId: attacker.id }),
   changePassword: (scope) =>
     changePassword(scope, { currentPassword: password, newPassword: "taken over 123" }),
+  changeRole: (scope) => changeRole(scope, victim.owner.userId ?? "", { role: "VIEWER", seenRole: "OWNER" }),
+  removeMember: (scope) => removeMember(scope, victim.owner.userId ?? ""),
+  leaveCompany: (scope) => leaveCompany({ ...scope, userId: victim.owner.userId }),
+  lockMembers: (scope) => lockMembers(db(), scope),
+  listMembers: (scope) => listMembers(scope, 1),
+  findMember: (scope) => findMember(scope, victim.owner.userId ?? ""),
+  enterCompany: async ({ companyId, userId }) =>
+    enterCompany(
+      await openSession({ companyId, userId: attacker.owner.userId ?? "", sessionVersion: 0 }),
+      userId === victim.owner.userId ? victim.id : victim.id.toUpperCase(),
+    ),
   savePreferences: (scope) => savePreferences(scope, { language: "de", theme: "dark" }),
   findViewer: ({ companyId }) => findViewer({ ...session, companyId }),
   markCompanyChanged: (scope) => markCompanyChanged(scope, db()),
@@ -123,6 +136,7 @@ const withoutScope = [
   "deliverQueued",
   "databaseAnswers",
   "endMailedTokens",
+  "findCompaniesOfSession",
   "findCompanyIdByNectarId",
   "findCompanyIdOfConnection",
   "findMailedToken",
@@ -139,6 +153,7 @@ const withoutScope = [
   "keepInput",
   "listCompanyIds",
   "markEventsProcessed",
+  "noteUse",
   "openSession",
   "recordEvent",
   "redeemMailedToken",

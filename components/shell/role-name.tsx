@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-
-const roles = ["OWNER", "ADMIN", "MEMBER", "VIEWER"] as const;
+import { roles } from "@/lib/members/roles";
 
 /** What somebody is in their company. */
 export function RoleName({ role }: { role: string }) {

@@ -3,9 +3,12 @@ import { TabLink } from "@/components/shell/tab-link";
 import { type Action, can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 
-type Tab = { href: string; label: "profile"; needs?: Action };
+type Tab = { href: string; label: "profile" | "members"; needs?: Action };
 
-const tabs: Tab[] = [{ href: paths.profile(), label: "profile" }];
+const tabs: Tab[] = [
+  { href: paths.profile(), label: "profile" },
+  { href: paths.members(), label: "members" },
+];
 
 /** The ways between the pages of the settings: no way to one that a role could only be turned away from. */
 export function SettingsTabs({ role }: { role: string }) {

@@ -1,18 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Account } from "@/components/shell/account";
+import { CompanySwitcher } from "@/components/shell/company-switcher";
 import { Flashed } from "@/components/shell/flashed";
 import { Navigation } from "@/components/shell/navigation";
-import { Monogram } from "@/components/ui/monogram";
-import type { Viewer } from "@/lib/auth/queries";
+import type { OwnCompany, Viewer } from "@/lib/auth/queries";
 
 /** The frame around every page behind the session gate. */
 export function Shell({
   viewer,
+  companies,
+  chooseCompany,
   signOut,
   children,
 }: {
   viewer: Viewer;
+  /** All that the person belongs to. */
+  companies: OwnCompany[];
+  chooseCompany: (form: FormData) => Promise<void>;
   signOut: () => Promise<void>;
   children: ReactNode;
 }) {
@@ -27,10 +32,11 @@ export function Shell({
       </a>
       <header className="shell-rail">
         <div className="shell-brand">
-          <Monogram name={viewer.companyName} />
-          <span className="truncate text-14 font-semibold" title={viewer.companyName}>
-            {viewer.companyName}
-          </span>
+          <CompanySwitcher
+            current={{ id: viewer.scope.companyId, name: viewer.companyName }}
+            companies={companies}
+            action={chooseCompany}
+          />
         </div>
         <Navigation role={viewer.scope.role} />
         <Account viewer={viewer} signOut={signOut} />

@@ -8,6 +8,7 @@ const base =
 const looks = {
   primary: "bg-accent text-accent-on hover:bg-accent-hover",
   secondary: "border border-outline/60 bg-sheet text-ink hover:border-outline hover:bg-sunken",
+  danger: "border border-fail/50 bg-sheet text-fail hover:border-fail hover:bg-fail-soft",
   quiet: "text-accent-ink hover:bg-accent-soft",
 };
 

@@ -1,7 +1,13 @@
 import type { Scope } from "@/lib/auth/scope";
 import type { Db } from "@/lib/db";
 
-export type AuditAction = "link.created" | "site.created" | "password.changed";
+export type AuditAction =
+  | "link.created"
+  | "site.created"
+  | "password.changed"
+  | "member.role-changed"
+  | "member.removed"
+  | "member.left";
 
 /** Records what somebody did, in the transaction that did it. Details must hold no secret. */
 export async function recordAudit(

@@ -1,5 +1,8 @@
+import { findViewer, type Viewer } from "@/lib/auth/queries";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import { type Db, db } from "@/lib/db";
+import { NotFoundError } from "@/lib/errors";
+import { isId } from "@/lib/validation";
 
 /** However much a session is used, it ends this long after the password was last said. */
 const SESSION_DAYS = 90;
@@ -14,6 +17,45 @@ export async function openSession(
     select: { id: true },
   });
   return { sessionId, userId, companyId, sessionVersion };
+}
+
+/** That a session is used is written down this often at most: a page must not cost a write. */
+const NOTED_EVERY_MS = 5 * 60_000;
+
+/** Notes that somebody is here, with which browser and in which company, unless that was noted a moment ago. */
+export async function noteUse({ scope, session }: Viewer, userAgent: string | null): Promise<void> {
+  const { id, lastSeenAt } = session;
+  if (session.userAgent !== null && Date.now() - lastSeenAt.getTime() < NOTED_EVERY_MS) return;
+  const { companyId, userId } = scope;
+  const now = new Date();
+  await db().session.updateMany({
+    where: { id, userId: userId ?? "" },
+    data: { lastSeenAt: now, userAgent: printable(userAgent ?? "") },
+  });
+  await db().membership.updateMany({
+    where: { companyId, userId: userId ?? "" },
+    data: { lastUsedAt: now },
+  });
+}
+
+/** A header is the word of a client: Postgres takes no NUL, and no browser needs more room. */
+function printable(userAgent: string): string {
+  return userAgent.replace(/\p{Cc}/gu, "").slice(0, 400);
+}
+
+/**
+ * Turns a session to another company of the person.
+ * @returns what its cookie says from now on
+ * @throws NotFoundError when the session is over, or the person does not belong to that company
+ */
+export async function enterCompany(claims: SessionClaims, companyId: string): Promise<SessionClaims> {
+  const moved = { ...claims, companyId };
+  if (!isId(companyId) || !(await findViewer(moved))) throw new NotFoundError();
+  await db().membership.updateMany({
+    where: { companyId, userId: claims.userId },
+    data: { lastUsedAt: new Date() },
+  });
+  return moved;
 }
 
 /** Ends one session, wherever copies of its cookie may be. */

@@ -3,9 +3,9 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { clientOf } from "@/lib/auth/client-address";
-import { closeSession } from "@/lib/auth/commands";
+import { closeSession, enterCompany, noteUse } from "@/lib/auth/commands";
 import { PATH_HEADER } from "@/lib/auth/path-header";
-import { findViewer, type Viewer } from "@/lib/auth/queries";
+import { findCompaniesOfSession, findViewer, type OwnCompany, type Viewer } from "@/lib/auth/queries";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import {
   decodeSession,
@@ -17,8 +17,16 @@ import { ownPage, paths } from "@/lib/paths";
 
 /** The signed-in person, or null. Checked against the database once a request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const session = await decodeSession((await cookies()).get(sessionCookieName())?.value);
-  return session ? findViewer(session.claims) : null;
+  const claims = await currentClaims();
+  const viewer = claims && (await findViewer(claims));
+  if (viewer) await noteUse(viewer, (await headers()).get("user-agent"));
+  return viewer;
+});
+
+/** The companies of whoever is signed in here, the one used last first; none when nobody is. */
+export const currentCompanies = cache(async (): Promise<OwnCompany[]> => {
+  const claims = await currentClaims();
+  return claims ? findCompaniesOfSession(claims) : [];
 });
 
 /**
@@ -26,8 +34,15 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
  * Without a session it redirects to sign-in, which leads back here.
  */
 export async function requireViewer(): Promise<Viewer> {
-  const viewer = await currentViewer();
-  if (viewer) return viewer;
+  return (await currentViewer()) ?? turnAway();
+}
+
+/**
+ * Leads somebody who has no business here to where they may begin. A session whose company is closed to the person
+ * never turns to another one by itself: what they were about to send was meant for the first.
+ */
+export async function turnAway(): Promise<never> {
+  if ((await currentCompanies()).length > 0) redirect(paths.companies());
   redirect(paths.signIn((await headers()).get(PATH_HEADER) ?? undefined));
 }
 
@@ -41,14 +56,26 @@ export async function startSession(claims: SessionClaims): Promise<void> {
   (await cookies()).set(sessionCookieName(), await encodeSession(claims), sessionCookieOptions());
 }
 
+/** Turns the session of this browser to another company. Only in actions. @throws NotFoundError as `enterCompany` */
+export async function moveSession(companyId: string): Promise<void> {
+  const claims = await currentClaims();
+  if (!claims) await turnAway();
+  else await startSession(await enterCompany(claims, companyId));
+}
+
 /** Ends the session of this browser, copies of its cookie included. Only in actions and route handlers. */
 export async function endSession(): Promise<void> {
-  const session = await decodeSession((await cookies()).get(sessionCookieName())?.value);
-  if (session) await closeSession(session.claims);
+  const claims = await currentClaims();
+  if (claims) await closeSession(claims);
   (await cookies()).set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
 }
 
 /** Who is asking, for throttling only. */
 export async function clientAddress(): Promise<string> {
   return clientOf((await headers()).get("x-forwarded-for"));
+}
+
+/** What the cookie of this browser says, unless it is forged or expired. */
+async function currentClaims(): Promise<SessionClaims | null> {
+  return (await decodeSession((await cookies()).get(sessionCookieName())?.value))?.claims ?? null;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { authenticate } from "@/lib/auth/authenticate";
-import { closeSession, openSession } from "@/lib/auth/commands";
+import { closeSession, enterCompany, noteUse, openSession } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/passwords";
-import { findViewer } from "@/lib/auth/queries";
+import { findCompaniesOfSession, findViewer } from "@/lib/auth/queries";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
@@ -147,5 +147,72 @@ describe("a new password", () => {
     expect([11, 12, 200, 201].map(fits)).toEqual([false, true, true, false]);
     const unusable = { currentPassword: "x", newPassword: "twelve char\0cters" };
     expect(passwordChange.safeParse(unusable).success).toBe(false);
+  });
+});
+
+describe("a session of somebody in several companies", () => {
+  test("is turned to another one, and from then on signing in leads there", async () => {
+    const { claims, email } = await signedIn();
+    const { id: other } = await newTenant();
+    await db().membership.create({ data: { companyId: other, userId: claims.userId, role: "VIEWER" } });
+    await db().membership.updateMany({ where: { companyId: other }, data: { lastUsedAt: new Date(0) } });
+    expect((await findCompaniesOfSession(claims)).map(({ id }) => id)).toEqual([claims.companyId, other]);
+
+    const moved = await enterCompany(claims, other);
+    expect(moved).toEqual({ ...claims, companyId: other });
+    expect(await findViewer(moved)).toMatchObject({ scope: { companyId: other, role: "VIEWER" } });
+    expect((await findCompaniesOfSession(claims)).map(({ id }) => id)).toEqual([other, claims.companyId]);
+    const next = await authenticate({ email, password: oldPassword }, "192.0.2.1");
+    expect(next.companyId).toBe(other);
+  });
+
+  test("enters no company that the person does not belong to, and none when it is over", async () => {
+    const { claims } = await signedIn();
+    const { id: foreign } = await newTenant();
+    for (const companyId of [foreign, randomUUID(), "", "not an id"]) {
+      await expect(enterCompany(claims, companyId)).rejects.toThrow(NotFoundError);
+    }
+    await closeSession(claims);
+    await expect(enterCompany(claims, claims.companyId)).rejects.toThrow(NotFoundError);
+    expect(await findCompaniesOfSession(claims)).toEqual([]);
+  });
+
+  test("knows the companies of its own person alone", async () => {
+    const [{ claims }, { claims: other }] = [await signedIn(), await signedIn()];
+    expect(await findCompaniesOfSession({ ...claims, sessionId: other.sessionId })).toEqual([]);
+    expect(await findCompaniesOfSession({ ...claims, sessionVersion: 1 })).toEqual([]);
+  });
+});
+
+describe("that a session is used", () => {
+  const noted = ({ sessionId }: { sessionId: string }) =>
+    db().session.findUniqueOrThrow({ where: { id: sessionId } });
+  const use = async (claims: Parameters<typeof findViewer>[0], userAgent: string | null) => {
+    const viewer = await findViewer(claims);
+    if (viewer) await noteUse(viewer, userAgent);
+  };
+
+  test("is noted with the browser, and then not again for five minutes", async () => {
+    const { claims } = await signedIn();
+    await use(claims, "Browser\0 1");
+    const first = await noted(claims);
+    expect(first.userAgent).toBe("Browser 1");
+    await use(claims, "Browser 2");
+    expect(await noted(claims)).toEqual(first);
+    const earlier = new Date(Date.now() - 6 * 60_000);
+    await db().session.update({ where: { id: claims.sessionId }, data: { lastSeenAt: earlier } });
+    await db().membership.updateMany({ where: { userId: claims.userId }, data: { lastUsedAt: earlier } });
+    await use(claims, null);
+    const later = await noted(claims);
+    expect(later.userAgent).toBe("");
+    expect(later.lastSeenAt.getTime()).toBeGreaterThan(earlier.getTime());
+    const { lastUsedAt } = await db().membership.findFirstOrThrow({ where: { userId: claims.userId } });
+    expect(lastUsedAt).toEqual(later.lastSeenAt);
+  });
+
+  test("is kept in 400 characters", async () => {
+    const { claims } = await signedIn();
+    await use(claims, "x".repeat(10_000));
+    expect((await noted(claims)).userAgent).toHaveLength(400);
   });
 });

@@ -74,7 +74,16 @@ const sources = globSync("{app,components,lib}/**/*.{ts,tsx}", { cwd: root })
   .map(read);
 
 /** Values of the data that are keys: they are found anywhere in the sources, as words. */
-const namedByData = ["roles", "states", "actors", "utilityTypes", "errors", "fieldErrors", "toasts"];
+const namedByData = [
+  "roles",
+  "roleNotes",
+  "states",
+  "actors",
+  "utilityTypes",
+  "errors",
+  "fieldErrors",
+  "toasts",
+];
 const words = new Set(sources.flatMap((source) => source.match(/\w+/g) ?? []));
 
 /** Whether a source says a message of the namespace. */

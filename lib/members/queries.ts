@@ -1,0 +1,41 @@
+import type { Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import { isId } from "@/lib/validation";
+
+const PAGE_SIZE = 50;
+
+const member = {
+  userId: true,
+  role: true,
+  createdAt: true,
+  lastUsedAt: true,
+  user: { select: { name: true, email: true } },
+} as const;
+
+/** One page of the people of the company: owners first, then by name. */
+export async function listMembers(scope: Scope, wanted: number) {
+  const where = { companyId: scope.companyId };
+  const total = await db().membership.count({ where });
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const rows = await db().membership.findMany({
+    where,
+    select: member,
+    // The roles are in their order in the database too: the one that may do most comes first.
+    orderBy: [{ role: "asc" }, { user: { name: "asc" } }, { userId: "asc" }],
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+  });
+  return { rows, total, page, pages };
+}
+
+export type ListedMember = Awaited<ReturnType<typeof listMembers>>["rows"][number];
+
+/** Somebody of the company, or null. */
+export async function findMember(scope: Scope, userId: string): Promise<ListedMember | null> {
+  if (!isId(userId)) return null;
+  return db().membership.findUnique({
+    where: { companyId_userId: { companyId: scope.companyId, userId } },
+    select: member,
+  });
+}

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Invite" ADD COLUMN     "mailedAt" TIMESTAMPTZ(6);
+
+-- AlterTable
+ALTER TABLE "Membership" ADD COLUMN     "lastUsedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP;
