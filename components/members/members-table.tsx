@@ -36,13 +36,13 @@ export function MembersTable({ rows, viewer }: { rows: ListedMember[]; viewer: S
                 <RoleName role={member.role} />
               </span>
             </td>
-            <td data-label={t("joined")}>
+            <td data-label={t("joined")} className="whitespace-nowrap">
               <RelativeTime at={member.createdAt} />
             </td>
-            <td data-label={t("lastSeen")}>
+            <td data-label={t("lastSeen")} className="whitespace-nowrap">
               <RelativeTime at={member.lastUsedAt} />
             </td>
-            <td className="text-right">
+            <td className="md:text-right">
               <Manage member={member} viewer={viewer} />
             </td>
           </tr>

@@ -3,11 +3,11 @@ import { TabLink } from "@/components/shell/tab-link";
 import { type Action, can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 
-type Tab = { href: string; label: "profile" | "members"; needs?: Action };
+type Tab = { href: string; label: "profile" | "members"; needs?: Action; also?: string };
 
 const tabs: Tab[] = [
   { href: paths.profile(), label: "profile" },
-  { href: paths.members(), label: "members" },
+  { href: paths.members(), label: "members", also: paths.roles() },
 ];
 
 /** The ways between the pages of the settings: no way to one that a role could only be turned away from. */
@@ -16,8 +16,8 @@ export function SettingsTabs({ role }: { role: string }) {
   const shown = tabs.filter(({ needs }) => !needs || can(role, needs));
   return (
     <nav aria-label={t("title")} className="tabs">
-      {shown.map(({ href, label }) => (
-        <TabLink key={href} href={href}>
+      {shown.map(({ href, label, also }) => (
+        <TabLink key={href} href={href} also={also}>
           {t(label)}
         </TabLink>
       ))}
