@@ -3,19 +3,21 @@ import { env } from "@/lib/env";
 /**
  * The content security policy of the portal's pages.
  * - Scripts and styles need the nonce of this request; what a script loads inherits its trust.
- * - Frames come from the host of Nectar's pages and nowhere else; nobody may frame the portal.
+ * - Frames come from the host of Nectar's pages and nowhere else; nobody may frame the portal. That host may also be
+ *   asked whether it is there (components/links/watch-frame.ts).
  * - React's development build needs eval, and Next's development styles come without a nonce.
  */
 export function contentSecurityPolicy(nonce: string): string {
   const development = env().NODE_ENV === "development";
+  const nectar = new URL(env().NECTAR_DASH_URL).origin;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
-    `frame-src ${new URL(env().NECTAR_DASH_URL).origin}`,
+    `connect-src 'self' ${nectar}${development ? " ws:" : ""}`,
+    `frame-src ${nectar}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -10,6 +10,7 @@ import { companyVersion, getCompany } from "@/lib/companies/queries";
 import { storeConnection } from "@/lib/connections/commands";
 import * as connections from "@/lib/connections/queries";
 import { db } from "@/lib/db";
+import { mailPageToSelf } from "@/lib/hand-over/commands";
 import { keepInput } from "@/lib/kept-input/commands";
 import { findKeptInput } from "@/lib/kept-input/queries";
 import { createConnectLink, openEditLink } from "@/lib/links/commands";
@@ -122,6 +123,10 @@ const attacks: Record<string, Attack> = {
   openEditLink: (scope) => openEditLink(scope, connection.id),
   findShownLink: (scope) => findShownLink(scope, connectLink.id),
   findReusableEditLink: (scope) => findReusableEditLink(scope, connection.id),
+  mailPageToSelf: async (scope) => {
+    await expect(mailPageToSelf(scope, { kind: "link", id: connectLink.id }, "en")).rejects.toThrow();
+    return mailPageToSelf(scope, { kind: "connection", id: connection.id }, "en");
+  },
   createSite: (scope) => createSite(scope, { name: siteOf(victim).name }),
   listSites: (scope) => listSites(scope, 1),
   listSiteChoices: (scope) => listSiteChoices(scope),

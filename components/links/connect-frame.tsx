@@ -1,8 +1,11 @@
-import { CircleAlert, ExternalLink, Lock, MonitorUp } from "lucide-react";
+import { ExternalLink, Lock } from "lucide-react";
 import { useMessages, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CopyLink } from "@/components/links/copy-link";
+import { FrameHelp } from "@/components/links/frame-help";
 import { FrameWatch } from "@/components/links/frame-watch";
 import { FullScreen } from "@/components/links/full-screen";
+import { NarrowWindow } from "@/components/links/narrow-window";
 import { ExternalButtonLink } from "@/components/ui/button";
 
 /** What Nectar's page is designed for (Magic link integration guide, "Embed in an iframe"). */
@@ -14,27 +17,35 @@ const FRAME = "connect-frame";
 /** Where the window is narrower than the page, the arrow keys scroll it sideways. */
 const scrollableByKeyboard = { tabIndex: 0 };
 
+type Props = {
+  title: string;
+  /** Nectar's page. */
+  url: string;
+  /** The whole address of the page that shows this frame: how one goes on at a computer. */
+  here: string;
+  /** A further way of getting `here` to a computer. */
+  send?: ReactNode;
+};
+
 /**
  * Nectar's connect or edit page in a window of ours. The frame always has the size that the page needs: where
- * the window is narrower it can be scrolled, and a new tab is offered first.
+ * the window is narrower it can be scrolled, and the ways to a wider one are offered first.
  *
  * `sandbox` leaves the page its own origin, scripts, forms and pop-ups (a utility may open one), and takes
  * away the rest: above all it cannot navigate the portal.
  */
-export function ConnectFrame({ title, url }: { title: string; url: string }) {
+export function ConnectFrame({ title, url, here, send }: Props) {
   const t = useTranslations("frame");
+  const messages = useMessages();
   return (
     <section data-wide-page className="@container" aria-label={title}>
       <div className="overflow-hidden rounded-lg border border-hairline bg-sheet shadow-[var(--shadow)]">
         <FrameBar url={url} />
-        <p className="flex gap-3 bg-act-soft px-4 py-3 @min-[1152px]:hidden">
-          <MonitorUp aria-hidden className="mt-0.5 size-4 shrink-0 text-act" />
-          <span>{t("narrow", { width: WIDTH })}</span>
-        </p>
+        <div className="@min-[1152px]:hidden">
+          <NarrowWindow width={WIDTH} here={here} send={send} />
+        </div>
         <div className="relative">
-          <FrameWatch key={url} frame={FRAME} again={t("late.tryAgain")}>
-            <LateWords url={url} />
-          </FrameWatch>
+          <FrameWatch key={url} frame={FRAME} url={url} newTab={t("newTab")} words={messages.frame.trouble} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form */}
           <div
             role="group"
@@ -58,6 +69,7 @@ export function ConnectFrame({ title, url }: { title: string; url: string }) {
           </div>
         </div>
       </div>
+      <FrameHelp host={new URL(url).host} url={url} />
     </section>
   );
 }
@@ -81,23 +93,5 @@ function FrameBar({ url }: { url: string }) {
         <FullScreen target={FRAME}>{t("fullScreen")}</FullScreen>
       </div>
     </div>
-  );
-}
-
-/** What is said when the page does not load, and the way around it. */
-function LateWords({ url }: { url: string }) {
-  const t = useTranslations("frame");
-  return (
-    <>
-      <p className="flex min-w-0 flex-1 basis-80 gap-3">
-        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-act" />
-        <span>
-          <span className="font-medium">{t("late.title")}.</span> {t("late.text")}
-        </span>
-      </p>
-      <ExternalButtonLink href={url} look="primary">
-        {t("newTab")}
-      </ExternalButtonLink>
-    </>
   );
 }

@@ -1,52 +1,59 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
-import { Button } from "@/components/ui/button";
-
-/** Nectar's page is there within two seconds or so; longer than this, and something holds it back. */
-const PATIENCE_MS = 15_000;
+import { CircleAlert, ExternalLink, X } from "lucide-react";
+import type { Messages } from "next-intl";
+import { useEffect, useState } from "react";
+import { type Trouble, watchFrame } from "@/components/links/watch-frame";
+import { Button, ExternalButtonLink } from "@/components/ui/button";
 
 type Props = {
   /** The id of the frame, which is all that its parent holds. */
   frame: string;
-  /** What is said when the page does not come, and the words for trying again. */
-  children: ReactNode;
-  again: string;
+  url: string;
+  newTab: string;
+  words: Messages["frame"]["trouble"];
 };
 
-/** Says so when the page in a frame does not load, and loads it again. */
-export function FrameWatch({ frame: id, children, again }: Props) {
+/** Says why the page in a frame is not there and what to do, and loads it again. */
+export function FrameWatch({ frame: id, url, newTab, words }: Props) {
   const [attempt, setAttempt] = useState(1);
-  const [late, setLate] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   useEffect(() => {
     const frame = document.getElementById(id);
     if (!(frame instanceof HTMLIFrameElement)) return;
     // Put in anew, a frame loads anew; the same address once more would be taken for the load that is under way.
     if (attempt > 1) frame.parentElement?.append(frame);
-    // Until a page has come the frame holds an empty document of our own origin; Nectar's cannot be looked into. It
-    // may have come before this script did, so that its load event alone would not tell.
-    const timer = setTimeout(() => setLate(frame.contentDocument !== null), PATIENCE_MS);
-    const loaded = () => setLate(false);
-    frame.addEventListener("load", loaded);
-    return () => {
-      clearTimeout(timer);
-      frame.removeEventListener("load", loaded);
-    };
+    return watchFrame(frame, { tell: setTrouble, reload: () => setAttempt(attempt + 1) });
   }, [id, attempt]);
 
   function tryAgain() {
-    setLate(false);
+    setTrouble(null);
     setAttempt(attempt + 1);
   }
 
   return (
     <div role="alert" className="absolute inset-x-0 top-0 z-1">
-      {late && (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-b border-hairline bg-act-soft px-4 py-3">
-          {children}
-          <Button look="secondary" onClick={tryAgain}>
-            {again}
+      {trouble && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-3 border-b border-hairline bg-act-soft px-4 py-3">
+          <p className="flex min-w-0 flex-1 basis-80 gap-3">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-act" />
+            <span>
+              <span className="font-medium">{words[trouble].title}.</span> {words[trouble].text}
+            </span>
+          </p>
+          {trouble !== "offline" && (
+            <>
+              <ExternalButtonLink href={url} look="primary">
+                <ExternalLink aria-hidden /> {newTab}
+              </ExternalButtonLink>
+              <Button look="secondary" onClick={tryAgain}>
+                {words.tryAgain}
+              </Button>
+            </>
+          )}
+          <Button look="quiet" className="px-2!" aria-label={words.close} onClick={() => setTrouble(null)}>
+            <X aria-hidden />
           </Button>
         </div>
       )}

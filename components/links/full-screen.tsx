@@ -9,7 +9,7 @@ export function FullScreen({ target, children }: { target: string; children: Rea
   return (
     <Button
       look="quiet"
-      className="h-8 px-2.5 text-13 noscript:hidden"
+      className="full-screen h-8 px-2.5 text-13 noscript:hidden"
       onClick={() =>
         void document
           .getElementById(target)

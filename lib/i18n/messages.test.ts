@@ -101,8 +101,12 @@ function says(source: string, namespace: string, key: string): boolean {
 
 /** Whether a client component says a message that it was handed with others of its group. */
 function saysHanded(source: string, group: string[], key: string): boolean {
-  const type = `Messages${group.map((name) => `["${name}"]`).join("")}`;
-  return source.includes(type) && new RegExp(`\\bwords\\.${key}\\b`).test(source);
+  const isHanded = (names: string[]) =>
+    new RegExp(`Messages${names.map((name) => `\\["${name}"\\]`).join("")}(?!\\[)`).test(source);
+  if (isHanded(group) && new RegExp(`\\bwords\\.${key}\\b`).test(source)) return true;
+  // words[trouble].title
+  const chosen = new RegExp(`\\bwords\\[\\w+\\]\\.${key}\\b`);
+  return isHanded(group.slice(0, -1)) && words.has(group.at(-1) ?? "") && chosen.test(source);
 }
 
 test("there is no message that nobody says", () => {

@@ -6,12 +6,14 @@ import { ConnectForm } from "@/components/links/connect-form";
 import { ConnectFrame } from "@/components/links/connect-frame";
 import { MayNotConnect } from "@/components/links/may-not-connect";
 import { NextSteps } from "@/components/links/next-steps";
+import { SendToComputer } from "@/components/links/send-to-computer";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/queries";
 import type { Scope } from "@/lib/auth/scope";
 import { getCompany } from "@/lib/companies/queries";
 import { listArrivedSince } from "@/lib/connections/queries";
@@ -20,21 +22,24 @@ import { findShownLink } from "@/lib/links/queries";
 import { countryChoices } from "@/lib/nectar/countries";
 import { utilityTypes } from "@/lib/nectar/utility-types";
 import { paths } from "@/lib/paths";
+import { portalUrl } from "@/lib/portal-url";
 import { first, type SearchParams } from "@/lib/search-params";
 import { listSiteChoices } from "@/lib/sites/queries";
 import { makeConnectLink } from "./actions";
+import { sendToComputer } from "./hand-over";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("connect"))("title") };
 }
 
 export default async function ConnectPage({ searchParams }: { searchParams: SearchParams }) {
-  const { scope } = await requireViewer();
+  const viewer = await requireViewer();
+  const { scope } = viewer;
   const query = await searchParams;
   if (!can(scope.role, "links.create")) return <MayNotConnect />;
   const wanted = first(query.link);
   const link = wanted ? await findShownLink(scope, wanted) : null;
-  if (link) return <Connecting scope={scope} link={link} />;
+  if (wanted && link) return <Connecting viewer={viewer} link={{ ...link, id: wanted }} />;
   return <Choosing scope={scope} linkIsGone={wanted !== undefined} site={first(query.site)} />;
 }
 
@@ -79,8 +84,11 @@ async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone:
   );
 }
 
+type ShownLink = { id: string; url: string; createdAt: Date };
+
 /** Nectar's page in its frame, and what has arrived since the link was made. */
-async function Connecting({ scope, link }: { scope: Scope; link: { url: string; createdAt: Date } }) {
+async function Connecting({ viewer, link }: { viewer: Viewer; link: ShownLink }) {
+  const { scope, email } = viewer;
   const [company, arrivals, t] = await Promise.all([
     getCompany(scope),
     listArrivedSince(scope, link.createdAt),
@@ -99,7 +107,12 @@ async function Connecting({ scope, link }: { scope: Scope; link: { url: string; 
         }
       />
       <Arrivals arrivals={arrivals} />
-      <ConnectFrame title={t("frame")} url={link.url} />
+      <ConnectFrame
+        title={t("frame")}
+        url={link.url}
+        here={portalUrl(paths.connect({ link: link.id }))}
+        send={<SendToComputer page={{ kind: "link", id: link.id }} email={email} action={sendToComputer} />}
+      />
       <p className="mt-4 text-13 text-ink-soft">
         {t.rich("late", {
           dashboard: (words) => (

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { sendToComputer } from "@/app/(portal)/connect/hand-over";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { NextStep } from "@/components/connections/status-words";
 import { ConnectFrame } from "@/components/links/connect-frame";
 import { MayNotConnect } from "@/components/links/may-not-connect";
+import { SendToComputer } from "@/components/links/send-to-computer";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,18 +15,20 @@ import { PageHeader } from "@/components/ui/page-header";
 import { explain } from "@/lib/action-result";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
-import type { Scope } from "@/lib/auth/scope";
+import type { Viewer } from "@/lib/auth/queries";
 import { companyVersion } from "@/lib/companies/queries";
 import { getConnection } from "@/lib/connections/queries";
 import { openEditLink } from "@/lib/links/commands";
 import { paths } from "@/lib/paths";
+import { portalUrl } from "@/lib/portal-url";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("edit"))("title") };
 }
 
 export default async function EditConnectionPage({ params }: { params: Promise<{ id: string }> }) {
-  const { scope } = await requireViewer();
+  const viewer = await requireViewer();
+  const { scope } = viewer;
   const { id } = await params;
   const [connection, version, t] = await Promise.all([
     getConnection(scope, id),
@@ -48,15 +52,24 @@ export default async function EditConnectionPage({ params }: { params: Promise<{
           <NextStep status={connection.status} />
         </span>
       </p>
-      <EditFrame scope={scope} id={id} />
+      <EditFrame viewer={viewer} id={id} />
     </>
   );
 }
 
-async function EditFrame({ scope, id }: { scope: Scope; id: string }) {
+async function EditFrame({ viewer: { scope, email }, id }: { viewer: Viewer; id: string }) {
   const t = await getTranslations("edit");
   const link = await openEditLink(scope, id).catch(explain);
-  if ("url" in link) return <ConnectFrame title={t("title")} url={link.url} />;
+  if ("url" in link) {
+    return (
+      <ConnectFrame
+        title={t("title")}
+        url={link.url}
+        here={portalUrl(paths.connectionEdit(id))}
+        send={<SendToComputer page={{ kind: "connection", id }} email={email} action={sendToComputer} />}
+      />
+    );
+  }
   const sentence = await getTranslations("errors");
   return (
     <Notice tone="fail" role="alert">

@@ -1,0 +1,65 @@
+import type { Scope } from "@/lib/auth/scope";
+import { letterBrand } from "@/lib/branding/letter-brand";
+import { getConnection } from "@/lib/connections/queries";
+import { db } from "@/lib/db";
+import { NotFoundError, UserError } from "@/lib/errors";
+import type { FramedPage } from "@/lib/hand-over/input";
+import type { Language } from "@/lib/i18n/languages";
+import { translationsIn } from "@/lib/i18n/translations-in";
+import { findShownLink } from "@/lib/links/queries";
+import { sendLetter } from "@/lib/mail/commands";
+import { canSendMail } from "@/lib/mail/deliver";
+import { paths } from "@/lib/paths";
+import { portalUrl } from "@/lib/portal-url";
+import { type RateLimit, takePoint } from "@/lib/rate-limit/commands";
+import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
+
+/** Enough for somebody who looks into the wrong mailbox first, little for a script. */
+const limit: RateLimit = { name: "hand-over", points: 5, minutes: 15 };
+
+/**
+ * Mails the way to a page to the person who is looking at it, to go on at a computer. It goes to their own address and
+ * to no other, and opens nothing by itself: whoever follows it signs in first.
+ * @returns where it went
+ * @throws NotFoundError when the page is not theirs and when no mail can be sent; UserError when there were too many
+ */
+export async function mailPageToSelf(
+  scope: Scope,
+  page: FramedPage,
+  language: Language,
+): Promise<{ email: string }> {
+  const [path, person] = await Promise.all([pathOf(scope, page), findPerson(scope)]);
+  if (!path || !person || !canSendMail()) throw new NotFoundError();
+  const { waitSeconds } = await takePoint(limit, person.user.id);
+  if (waitSeconds > 0)
+    throw new UserError("tooManyMails", { values: { minutes: wholeMinutes(waitSeconds) } });
+  const getTranslations = await translationsIn(language);
+  const t = getTranslations("handOver.letter");
+  await db().$transaction((tx) =>
+    sendLetter(tx, {
+      to: person.user.email,
+      subject: t("subject"),
+      paragraphs: [t("text")],
+      action: { label: t("open"), url: portalUrl(path) },
+      language,
+      brand: letterBrand(person.company),
+    }),
+  );
+  return { email: person.user.email };
+}
+
+async function pathOf(scope: Scope, { kind, id }: FramedPage): Promise<string | null> {
+  if (kind === "link") return (await findShownLink(scope, id)) && paths.connect({ link: id });
+  return (await getConnection(scope, id)) && paths.connectionEdit(id);
+}
+
+function findPerson({ companyId, userId }: Scope) {
+  if (!userId) return null;
+  return db().membership.findUnique({
+    where: { companyId_userId: { companyId, userId } },
+    select: {
+      user: { select: { id: true, email: true } },
+      company: { select: { name: true, brandColor: true } },
+    },
+  });
+}
