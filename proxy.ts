@@ -25,9 +25,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(securityHeaders())) response.headers.set(name, value);
   await renewSession(request, response);
-  // Said by the page that is being asked for. Without a script nothing else would take it away.
+  // Said by the page that is being asked for. Without a script nothing else would take it away. As a header: what
+  // `response.cookies` deletes is gone for that page too.
   if (request.cookies.has(FLASH_COOKIE) && request.headers.get("sec-fetch-dest") === "document")
-    response.cookies.delete(FLASH_COOKIE);
+    response.headers.append("Set-Cookie", `${FLASH_COOKIE}=; Path=/; Max-Age=0`);
   return response;
 }
 
