@@ -46,6 +46,13 @@ const cases: Case[] = [
     body: { name: "Pier 4", externalId: "x" },
   },
   {
+    name: "a changed site",
+    call: (client) => client.updateSite("s 1/2", { name: "Pier 5", address: "", externalId: null }),
+    answer: site,
+    sent: { "company-first": "PATCH /v2.2/site/s%201%2F2", "resource-first": "PATCH /v2.2/site/s%201%2F2" },
+    body: { name: "Pier 5", address: "", externalId: null },
+  },
+  {
     name: "the connections",
     call: (client) => collect(client.listConnections(company)),
     answer: example("connection-list"),

@@ -17,6 +17,7 @@ import type {
   NectarSite,
   NectarUsage,
   NewSite,
+  SiteChange,
 } from "./types";
 
 export type NectarClientOptions = TransportOptions & {
@@ -40,6 +41,8 @@ export type NectarClient = {
    * `NectarUnavailableError` or `NectarUnreadableError` the site may exist; `getCompany` shows it.
    */
   createSite: (companyId: string, site: NewSite) => Promise<NectarSite>;
+  /** Says what a site is called and where it is. Repeated when an answer gets lost: it is the same said again. */
+  updateSite: (siteId: string, change: SiteChange) => Promise<NectarSite>;
   /** Every connection once, fetched page by page as the caller goes along. */
   listConnections: (companyId: string, filters?: ConnectionFilters) => AsyncIterable<NectarConnection>;
   getConnection: (companyId: string, connectionId: string) => Promise<NectarConnection>;
@@ -90,6 +93,16 @@ export function createNectarClient(options: NectarClientOptions): NectarClient {
           path: paths.sites(companyId),
           body: { name, address, externalId },
           repeatable: false,
+        },
+        json(schemas.site),
+      ),
+    updateSite: (siteId, { name, address, externalId }) =>
+      request(
+        {
+          method: "PATCH",
+          path: paths.site(siteId),
+          body: { name, address, externalId },
+          repeatable: true,
         },
         json(schemas.site),
       ),

@@ -10,6 +10,7 @@ export type NectarPaths = {
   companies: string;
   company: (companyId: string) => string;
   sites: (companyId: string) => string;
+  site: (siteId: string) => string;
   connections: (companyId: string) => string;
   connection: (companyId: string, connectionId: string) => string;
   connectionAlone: (connectionId: string) => string;
@@ -31,6 +32,8 @@ const shared = {
   ping: "/ping",
   companies: "/company",
   company: (companyId: string) => `/company/${id(companyId)}`,
+  // No guide changes a site, so this path of the reference stands for both styles.
+  site: (siteId: string) => `/site/${id(siteId)}`,
   // The guides have no detail call at all, so this one of the reference stands for both styles.
   connectionAlone: (connectionId: string) => `/connection/${id(connectionId)}/details`,
   // Invitations are newer than the guides: only these paths are on any page.

@@ -23,7 +23,7 @@ export function retryPolicy(settings: RetrySettings, repeatable: boolean): Exclu
   const { maxRetries, retryDelayMs, maxRetryAfterMs } = settings;
   return {
     limit: maxRetries,
-    methods: ["get", "post"],
+    methods: ["get", "post", "patch"],
     statusCodes: [429, ...serverErrors],
     afterStatusCodes: [429, 503],
     // For what ky also takes for a wait: rate-limit headers that no standard names, and garbage.

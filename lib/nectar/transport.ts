@@ -22,7 +22,7 @@ export type TransportOptions = Partial<RetrySettings> & {
 };
 
 type NectarCall = {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PATCH";
   path: string;
   query?: URLSearchParams;
   body?: Record<string, unknown>;

@@ -151,6 +151,9 @@ export type LinkState = { status: "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED"
 
 export type NewSite = { name: string; address?: string; externalId?: string };
 
+/** What a site is to be from now on: an empty address and no id of one's own are said, too. */
+export type SiteChange = { name: string; address: string; externalId: string | null };
+
 /** What the connect page is prefilled with; the person may still change it there. */
 export type ConnectLinkInput = {
   siteIds: string[];
