@@ -1,18 +1,11 @@
 import type { Metadata, Viewport } from "next";
-import localFont from "next/font/local";
 import { connection } from "next/server";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ErrorWordsProvider } from "@/components/shell/error-words";
 import { currentTheme } from "@/lib/preferences/current";
+import { fontVariables } from "./fonts";
 import "./globals.css";
-
-const inter = localFont({
-  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
-  variable: "--font-inter",
-  weight: "100 900",
-  display: "swap",
-});
 
 /** The paper of the two themes (app/styles/tokens.css), for what the browser draws around the page. */
 const paper = { light: "#f8f7f4", dark: "#141311" };
@@ -43,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const [language, theme, messages] = await Promise.all([getLocale(), currentTheme(), getMessages()]);
   return (
-    <html lang={language} data-theme={theme} className={inter.variable}>
+    <html lang={language} data-theme={theme} className={fontVariables}>
       <body>
         <ErrorWordsProvider words={messages.errorPage}>{children}</ErrorWordsProvider>
       </body>

@@ -17,6 +17,10 @@ export const paths = {
   members: (page?: number) => withQuery("/settings/members", { page: page === 1 ? undefined : page }),
   member: (id: string) => `/settings/members/${encodeURIComponent(id)}`,
   roles: () => "/settings/roles",
+  branding: (query: { logo?: string } = {}) => withQuery("/settings/branding", query),
+  saveLogo: () => "/api/company/logo",
+  logo: (hash: string) => `/logo/${hash}.png`,
+  brandStyle: (name: string, query: { preview?: "1" } = {}) => withQuery(`/brand/${name}`, query),
   live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
 };
 

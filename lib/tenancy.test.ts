@@ -1,10 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/commands";
 import { enterCompany, openSession } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
+import { removeLogo, saveBrand, saveLogo } from "@/lib/branding/commands";
+import { getBrand } from "@/lib/branding/queries";
 import { markCompanyChanged, recordReconcile, rememberPublicId } from "@/lib/companies/commands";
 import { companyVersion, getCompany } from "@/lib/companies/queries";
 import { storeConnection } from "@/lib/connections/commands";
@@ -32,6 +35,7 @@ let victim: Tenant;
 let attacker: Tenant;
 let connection: Awaited<ReturnType<typeof storedConnection>>;
 let session: Awaited<ReturnType<typeof openSession>>;
+let logo: Buffer;
 let keptInputId: string;
 let connectLink: { id: string };
 let editLink: { id: string };
@@ -69,6 +73,10 @@ beforeAll(async () => {
     where: { id: victim.owner.userId ?? "" },
     data: { passwordHash: await hashPassword(password) },
   });
+  logo = await sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } })
+    .png()
+    .toBuffer();
+  await saveLogo(victim.owner, logo);
   keptInputId = (await keepInput(victim.owner.userId, "site", { name: "Victim's draft" })) ?? "";
   session = await openSession({
     userId: victim.owner.userId ?? "",
@@ -103,6 +111,10 @@ const attacks: Record<string, Attack> = {
   markCompanyChanged: (scope) => markCompanyChanged(scope, db()),
   recordReconcile: (scope) => recordReconcile(scope, "comparedInPart"),
   rememberPublicId: (scope) => rememberPublicId(scope, db(), "public"),
+  saveBrand: (scope) => saveBrand(scope, { color: "#123456", font: "serif", language: undefined }),
+  saveLogo: (scope) => saveLogo(scope, logo),
+  removeLogo: (scope) => removeLogo(scope),
+  getBrand: (scope) => getBrand(scope),
   getCompany: (scope) => getCompany(scope),
   companyVersion: (scope) => companyVersion(scope),
   storeConnection: (scope) =>
@@ -142,6 +154,7 @@ const withoutScope = [
   "databaseAnswers",
   "endMailedTokens",
   "findCompaniesOfSession",
+  "findLogoImage",
   "findCompanyIdByNectarId",
   "findCompanyIdOfConnection",
   "findMailedToken",

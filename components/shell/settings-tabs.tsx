@@ -3,11 +3,12 @@ import { TabLink } from "@/components/shell/tab-link";
 import { type Action, can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 
-type Tab = { href: string; label: "profile" | "members"; needs?: Action; also?: string };
+type Tab = { href: string; label: "profile" | "members" | "branding"; needs?: Action; also?: string };
 
 const tabs: Tab[] = [
   { href: paths.profile(), label: "profile" },
   { href: paths.members(), label: "members", also: paths.roles() },
+  { href: paths.branding(), label: "branding", needs: "company.edit" },
 ];
 
 /** The ways between the pages of the settings: no way to one that a role could only be turned away from. */

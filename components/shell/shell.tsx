@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { BrandStyle } from "@/components/branding/brand-style";
 import { Account } from "@/components/shell/account";
 import { CompanySwitcher } from "@/components/shell/company-switcher";
 import { Flashed } from "@/components/shell/flashed";
@@ -30,10 +31,11 @@ export function Shell({
       >
         {t("skip")}
       </a>
+      <BrandStyle brand={viewer.brand} />
       <header className="shell-rail">
         <div className="shell-brand">
           <CompanySwitcher
-            current={{ id: viewer.scope.companyId, name: viewer.companyName }}
+            current={{ id: viewer.scope.companyId, brand: viewer.brand }}
             companies={companies}
             action={chooseCompany}
           />

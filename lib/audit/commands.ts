@@ -7,7 +7,10 @@ export type AuditAction =
   | "password.changed"
   | "member.role-changed"
   | "member.removed"
-  | "member.left";
+  | "member.left"
+  | "brand.changed"
+  | "logo.changed"
+  | "logo.removed";
 
 /** Records what somebody did, in the transaction that did it. Details must hold no secret. */
 export async function recordAudit(

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/auth/scope";
 import type { SessionClaims } from "@/lib/auth/session-token";
+import { type Brand, brandFields } from "@/lib/branding/queries";
 import { db } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 
@@ -11,6 +12,7 @@ export type Viewer = {
   companyName: string;
   /** The browser in front of them. */
   session: { id: string; userAgent: string | null; lastSeenAt: Date };
+  brand: Brand;
   /** What they chose, as it was kept. */
   language: string | null;
   theme: string | null;
@@ -46,7 +48,7 @@ export async function findViewer({
           sessions: { where: alive, select: { id: true, userAgent: true, lastSeenAt: true } },
         },
       },
-      company: { select: { name: true } },
+      company: { select: brandFields },
     },
   });
   if (!membership) return null;
@@ -59,6 +61,7 @@ export async function findViewer({
     session,
     scope: { companyId, userId, role: membership.role },
     companyName: membership.company.name,
+    brand: membership.company,
   };
 }
 

@@ -83,6 +83,7 @@ const namedByData = [
   "errors",
   "fieldErrors",
   "toasts",
+  "branding.fonts",
 ];
 const words = new Set(sources.flatMap((source) => source.match(/\w+/g) ?? []));
 

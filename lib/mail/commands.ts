@@ -1,3 +1,4 @@
+import { findLogoImage } from "@/lib/branding/queries";
 import type { Db } from "@/lib/db";
 import { deliver } from "@/lib/mail/deliver";
 import { type Letter, letterSchema } from "@/lib/mail/letter";
@@ -19,5 +20,6 @@ export async function deliverQueued(sealed: string): Promise<void> {
   const text = await unseal(PURPOSE, sealed);
   // Sealed under a secret that is no longer in use: nobody can read it any more.
   if (text === null) return;
-  await deliver(letterSchema.parse(JSON.parse(text)));
+  const letter = letterSchema.parse(JSON.parse(text));
+  await deliver(letter, letter.brand.logo ? await findLogoImage(letter.brand.logo) : null);
 }

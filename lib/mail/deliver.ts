@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { env } from "@/lib/env";
 import type { Letter } from "@/lib/mail/letter";
-import { renderLetter } from "@/lib/mail/render";
+import { LOGO_ID, renderLetter } from "@/lib/mail/render";
 
 /** Whether there is a mail server: without one, nothing is offered that needs a mail. */
 export function canSendMail(): boolean {
@@ -13,9 +13,10 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /**
  * Hands a letter to the mail server (SMTP, RFC 5321).
+ * @param logo a PNG, which goes along with it
  * @throws Error when there is none, when it cannot be reached and when it does not take the letter
  */
-export async function deliver(letter: Letter): Promise<void> {
+export async function deliver(letter: Letter, logo: Uint8Array | null = null): Promise<void> {
   const { EMAIL_SERVER: server, EMAIL_FROM: from } = env();
   if (!server || !from) throw new Error("there is no mail server");
   const transport = createTransport({
@@ -30,7 +31,12 @@ export async function deliver(letter: Letter): Promise<void> {
       // An address as an object is taken as one, whatever signs it has.
       to: { name: "", address: letter.to },
       subject: letter.subject,
-      ...renderLetter(letter),
+      ...renderLetter(letter, logo !== null),
+      ...(logo && {
+        attachments: [
+          { cid: LOGO_ID, filename: "logo.png", contentType: "image/png", content: Buffer.from(logo) },
+        ],
+      }),
       headers: { "Auto-Submitted": "auto-generated" },
     });
   } finally {

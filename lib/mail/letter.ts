@@ -12,7 +12,13 @@ export const letterSchema = z.object({
   /** The language that it is written in. */
   language: z.string(),
   /** Whose mail it is. The colours are hexadecimal, readable on each other (lib/branding). */
-  brand: z.object({ name: z.string(), color: z.string(), onColor: z.string() }),
+  brand: z.object({
+    name: z.string(),
+    color: z.string(),
+    onColor: z.string(),
+    /** The hash of the company's logo. */
+    logo: z.string().optional(),
+  }),
 });
 
 export type Letter = z.infer<typeof letterSchema>;

@@ -38,3 +38,8 @@ test("nothing that somebody wrote becomes markup", () => {
 test("nothing is loaded from anywhere", () => {
   expect(renderLetter(letter).html).not.toMatch(/<(img|link|script|iframe|style)|url\(/);
 });
+
+test("a logo that comes along stands where the name would, and says it", () => {
+  expect(renderLetter(letter, true).html).toContain('<img src="cid:logo" alt="Harbor Foods"');
+  expect(renderLetter(letter).html).not.toContain("<img");
+});

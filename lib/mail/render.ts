@@ -3,16 +3,25 @@ import type { Letter } from "@/lib/mail/letter";
 /**
  * A letter as text and as HTML that say the same. The HTML is a single table with inline styles, which is what mail
  * programs draw alike, and loads nothing from anywhere.
+ * @param withLogo whether the logo comes along as the attachment LOGO_ID
  */
-export function renderLetter(letter: Letter): { text: string; html: string } {
+export function renderLetter(letter: Letter, withLogo = false): { text: string; html: string } {
   const { paragraphs, action, footer, brand } = letter;
   const text = [...paragraphs, action && `${action.label}:\n${action.url}`, footer && `--\n${footer}`]
     .filter(Boolean)
     .join("\n\n");
-  return { text: `${text}\n`, html: page(letter, body(paragraphs, action, brand), footer) };
+  return { text: `${text}\n`, html: page(letter, head(brand, withLogo), body(paragraphs, action, brand)) };
 }
 
 const font = "font-family:Inter,system-ui,-apple-system,Segoe UI,Helvetica,Arial,sans-serif";
+
+/** The content id of the logo (RFC 2392). */
+export const LOGO_ID = "logo";
+
+function head({ name }: Letter["brand"], withLogo: boolean): string {
+  if (!withLogo) return escaped(name);
+  return `<img src="cid:${LOGO_ID}" alt="${escaped(name)}" height="32" style="display:block;height:32px;width:auto">`;
+}
 
 function body(paragraphs: string[], action: Letter["action"], brand: Letter["brand"]): string {
   const said = paragraphs.map((words) => `<p style="margin:0 0 16px">${escaped(words)}</p>`).join("\n");
@@ -23,14 +32,14 @@ function body(paragraphs: string[], action: Letter["action"], brand: Letter["bra
 <p style="margin:0;font-size:12px;line-height:18px;color:#6b675e;word-break:break-all">${escaped(action.url)}</p>`;
 }
 
-function page({ subject, language, brand }: Letter, content: string, footer: string | undefined): string {
+function page({ subject, language, footer }: Letter, mark: string, content: string): string {
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
 <body style="margin:0;background:#f8f7f4">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="padding:32px 16px;${font};font-size:15px;line-height:24px;color:#2a2822">
 <tr><td align="center"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px;background:#ffffff;border:1px solid #e4e1da;border-radius:10px">
-<tr><td style="padding:20px 32px;border-bottom:1px solid #e4e1da;font-weight:600">${escaped(brand.name)}</td></tr>
+<tr><td style="padding:20px 32px;border-bottom:1px solid #e4e1da;font-weight:600">${mark}</td></tr>
 <tr><td style="padding:28px 32px 32px">
 ${content}
 </td></tr></table>

@@ -1,0 +1,34 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type FormState, failure, parseInput } from "@/lib/action-result";
+import { requireViewer } from "@/lib/auth/gate";
+import { removeLogo, saveBrand } from "@/lib/branding/commands";
+import { brandInput } from "@/lib/branding/input";
+import { flash } from "@/lib/flash";
+import { formText } from "@/lib/form-data";
+import { requireViewerKeeping } from "@/lib/kept-input/form";
+import { paths } from "@/lib/paths";
+
+export async function changeBrand(_: FormState, form: FormData): Promise<FormState> {
+  const values = {
+    color: formText(form, "color"),
+    font: formText(form, "font"),
+    language: formText(form, "language"),
+  };
+  const { scope } = await requireViewerKeeping("brand", values);
+  try {
+    await saveBrand(scope, parseInput(brandInput, values));
+  } catch (error) {
+    return failure(error, values);
+  }
+  await flash("brandSaved");
+  redirect(paths.branding());
+}
+
+export async function takeLogoAway(): Promise<void> {
+  const { scope } = await requireViewer();
+  await removeLogo(scope);
+  await flash("logoRemoved");
+  redirect(paths.branding());
+}

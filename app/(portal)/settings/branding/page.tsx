@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getMessages, getTranslations } from "next-intl/server";
+import { BrandForm } from "@/components/branding/brand-form";
+import { BrandPreview } from "@/components/branding/brand-preview";
+import { LogoForm } from "@/components/branding/logo-form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireViewer } from "@/lib/auth/gate";
+import { can } from "@/lib/auth/permissions";
+import { asBrandFont, brandFonts } from "@/lib/branding/fonts";
+import { PORTAL_COLOR } from "@/lib/branding/letter-brand";
+import { getBrand } from "@/lib/branding/queries";
+import { languageCodes, languages } from "@/lib/i18n/languages";
+import { isFieldErrorKey } from "@/lib/i18n/said";
+import { keptInput } from "@/lib/kept-input/form";
+import { first, type SearchParams } from "@/lib/search-params";
+import { changeBrand, takeLogoAway } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("branding"))("title") };
+}
+
+export default async function BrandingPage({ searchParams }: { searchParams: SearchParams }) {
+  const { scope } = await requireViewer();
+  const [brand, kept, t, fontName, messages, query] = await Promise.all([
+    getBrand(scope),
+    keptInput("brand"),
+    getTranslations("branding"),
+    getTranslations("branding.fonts"),
+    getMessages(),
+    searchParams,
+  ]);
+  const refused = first(query.logo);
+  if (!can(scope.role, "company.edit")) return <MayNotEdit />;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <section className="mb-12">
+        <h2 className="mb-4 text-20">{t("logo.title")}</h2>
+        <LogoForm
+          hasLogo={brand.logo !== null}
+          refused={refused !== undefined && isFieldErrorKey(refused) ? refused : undefined}
+          remove={takeLogoAway}
+        />
+      </section>
+      <section>
+        <h2 className="mb-4 text-20">{t("form.title")}</h2>
+        <BrandForm
+          action={changeBrand}
+          initial={kept}
+          saved={{
+            color: brand.brandColor ?? "",
+            font: asBrandFont(brand.brandFont),
+            language: brand.language ?? "",
+          }}
+          portalColor={PORTAL_COLOR}
+          fonts={brandFonts.map((font) => ({ value: font, label: fontName(font) }))}
+          languages={languageCodes.map((code) => ({ value: code, label: languages[code] }))}
+          words={messages.branding.form}
+        >
+          <BrandPreview brand={brand} />
+        </BrandForm>
+      </section>
+    </>
+  );
+}
+
+async function MayNotEdit() {
+  const t = await getTranslations("branding");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <Notice tone="note">{t("mayNot")}</Notice>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CompanyLogo_hash_idx" ON "CompanyLogo"("hash");
