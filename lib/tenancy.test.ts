@@ -28,6 +28,8 @@ import { findSiteName, listSiteChoices, listSites } from "@/lib/sites/queries";
 import { describedAccount, storedConnection } from "@/lib/testing/connection";
 import { everyTable } from "@/lib/testing/dump";
 import { newTenant, siteOf, type Tenant } from "@/lib/testing/tenant";
+import { insertBill, insertUsage } from "@/lib/testing/usage";
+import * as usage from "@/lib/usage/queries";
 import { changePassword, savePreferences } from "@/lib/users/commands";
 
 const password = "the victim's password";
@@ -77,6 +79,12 @@ beforeAll(async () => {
     .png()
     .toBuffer();
   await saveLogo(victim.owner, logo);
+  for (const from of ["2026-01-01", "2026-03-01"]) {
+    const place = { from, to: from, siteId: siteOf(victim).id, connectionId: connection.id };
+    const { siteId, ...bill } = place;
+    const documentId = await insertBill(victim.id, { ...bill, totalCharges: "31415.92" });
+    await insertUsage(victim.id, [{ ...place, documentId, usage: "27182.81", unit: "victim-unit" }]);
+  }
   keptInputId = (await keepInput(victim.owner.userId, "site", { name: "Victim's draft" })) ?? "";
   session = await openSession({
     userId: victim.owner.userId ?? "",
@@ -144,6 +152,22 @@ const attacks: Record<string, Attack> = {
   listSiteChoices: (scope) => listSiteChoices(scope),
   findKeptInput: (scope) => findKeptInput(scope, keptInputId, "site"),
   findSiteName: (scope) => findSiteName(scope, siteOf(victim).id),
+  listMonthlyUsage: (scope) => usageOfVictim(usage.listMonthlyUsage)(scope),
+  listMonthlyCost: (scope) => usageOfVictim(usage.listMonthlyCost)(scope),
+  listUsageGaps: (scope) => usageOfVictim(usage.listUsageGaps)(scope),
+  listCostGaps: (scope) => usageOfVictim(usage.listCostGaps)(scope),
+  findUsageExtent: (scope) => usage.findUsageExtent(scope),
+};
+
+/** Everything of the victim that usage can be asked by: the company's in all, a site's, a connection's. */
+const usageOfVictim = (list: (scope: Tenant["owner"], selection: usage.Selection) => Promise<unknown>) => {
+  const year = { from: "2026-01", to: "2026-12", units: "billed" } as const;
+  return (scope: Tenant["owner"]) =>
+    Promise.all([
+      list(scope, year),
+      list(scope, { ...year, siteId: siteOf(victim).id }),
+      list(scope, { ...year, connectionId: connection.id }),
+    ]);
 };
 
 /** Those that work for the portal itself: for no person, so without a scope. */
@@ -201,6 +225,10 @@ describe("one company and the rows of another", () => {
       "Victim Power",
       "victim-login",
       "victim-account",
+      "victim-unit",
+      "31415",
+      "27182",
+      '"2026-0',
       "Victim's draft",
       password,
       `secret of`,
