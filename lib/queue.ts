@@ -12,10 +12,15 @@ export const queues = {
   reconcileAll: "reconcile-all",
   housekeeping: "housekeeping",
   sendMail: "send-mail",
+  syncBills: "sync-bills",
+  syncAll: "sync-all",
+  findDocument: "find-document",
 } as const;
 
 export type RefreshConnection = { nectarId: string; nectarCompanyId: string | null };
 export type ReconcileCompany = { companyId: string };
+export type SyncBills = { companyId: string };
+export type FindDocument = { nectarId: string };
 /** A letter, sealed (lib/mail). */
 export type SendMail = { sealed: string };
 
@@ -51,6 +56,28 @@ export async function queueReconcile(companyId: string): Promise<void> {
   });
 }
 
+/**
+ * Asks for a sync of a company's bills and usage, as part of a transaction if there is one.
+ * @param delaySeconds where more of the same is about to come: until then it is one sync
+ */
+export async function queueSync(
+  companyId: string,
+  { tx, delaySeconds = 0 }: { tx?: PrismaTransactionLike; delaySeconds?: number } = {},
+): Promise<void> {
+  const boss = await queue();
+  await boss.send(queues.syncBills, { companyId } satisfies SyncBills, {
+    singletonKey: companyId,
+    ...(delaySeconds > 0 && { startAfter: delaySeconds }),
+    ...(tx && { db: fromPrisma(tx) }),
+  });
+}
+
+/** Asks whose a bill is, as part of the transaction that stored the hint. */
+export async function queueFindDocument(tx: PrismaTransactionLike, job: FindDocument): Promise<void> {
+  const boss = await queue();
+  await boss.send(queues.findDocument, job, { singletonKey: job.nectarId, db: fromPrisma(tx) });
+}
+
 async function start(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, useListenNotify: true });
   boss.on("error", (error) => log().error({ err: error }, "queue"));
@@ -59,6 +86,16 @@ async function start(): Promise<PgBoss> {
   await boss.createQueue(queues.refreshConnection, { policy: "stately", notify: true, ...retry });
   await boss.createQueue(queues.reconcileCompany, { policy: "stately", notify: true, retryLimit: 0 });
   await boss.createQueue(queues.reconcileAll, { policy: "short", ...retry });
+  // A first sync may take long; the heartbeat tells when the process that was at it has died.
+  await boss.createQueue(queues.syncBills, {
+    policy: "stately",
+    notify: true,
+    heartbeatSeconds: 20,
+    expireInSeconds: 4 * 3600,
+    ...retry,
+  });
+  await boss.createQueue(queues.syncAll, { policy: "short", ...retry });
+  await boss.createQueue(queues.findDocument, { policy: "stately", notify: true, ...retry });
   await boss.createQueue(queues.housekeeping, { policy: "short", ...retry });
   // A mail server may be away for some hours. What was sent is not kept for long: most letters open something.
   await boss.createQueue(queues.sendMail, {

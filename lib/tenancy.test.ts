@@ -14,6 +14,8 @@ import { storeConnection } from "@/lib/connections/commands";
 import * as connections from "@/lib/connections/queries";
 import { db } from "@/lib/db";
 import { mailPageToSelf } from "@/lib/hand-over/commands";
+import { linkBills, storeDocuments } from "@/lib/documents/commands";
+import * as documents from "@/lib/documents/queries";
 import { keepInput } from "@/lib/kept-input/commands";
 import { findKeptInput } from "@/lib/kept-input/queries";
 import { createConnectLink, openEditLink } from "@/lib/links/commands";
@@ -25,12 +27,17 @@ import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
 import { createSite } from "@/lib/sites/commands";
 import { findSiteName, listSiteChoices, listSites } from "@/lib/sites/queries";
+import { advancePass, announceSync, beginPass, endPass, stopPass, storePage } from "@/lib/sync/commands";
+import { findSyncState, syncActivity } from "@/lib/sync/queries";
+import { describedDocument, describedUsage } from "@/lib/testing/bill";
 import { describedAccount, storedConnection } from "@/lib/testing/connection";
 import { everyTable } from "@/lib/testing/dump";
 import { newTenant, siteOf, type Tenant } from "@/lib/testing/tenant";
 import { insertBill, insertUsage } from "@/lib/testing/usage";
 import * as usage from "@/lib/usage/queries";
+import { dropUsageOfBills, storeUsage } from "@/lib/usage/commands";
 import { changePassword, savePreferences } from "@/lib/users/commands";
+import { markBillEventsProcessed } from "@/lib/webhooks/commands";
 
 const password = "the victim's password";
 let victim: Tenant;
@@ -39,8 +46,13 @@ let connection: Awaited<ReturnType<typeof storedConnection>>;
 let session: Awaited<ReturnType<typeof openSession>>;
 let logo: Buffer;
 let keptInputId: string;
+let billId: string;
 let connectLink: { id: string };
 let editLink: { id: string };
+
+const meterId = crypto.randomUUID();
+const record = describedUsage({ meterId, meterName: "victim-meter" });
+const bill = describedDocument({ providerName: "Victim Power", totalCharges: "123.45", usage: [record] });
 
 const emptyForm = connectLinkInput.parse({ siteIds: [], utilityTypes: [] });
 
@@ -69,7 +81,7 @@ beforeAll(async () => {
     username: "victim-login",
     status: "PASSWORD_INCORRECT",
     siteIds: [siteOf(victim).nectarId],
-    accounts: [describedAccount({ accountNumber: "victim-account" })],
+    accounts: [describedAccount({ accountNumber: "victim-account", meterIds: [meterId] })],
   });
   await db().user.update({
     where: { id: victim.owner.userId ?? "" },
@@ -85,6 +97,12 @@ beforeAll(async () => {
     const documentId = await insertBill(victim.id, { ...bill, totalCharges: "31415.92" });
     await insertUsage(victim.id, [{ ...place, documentId, usage: "27182.81", unit: "victim-unit" }]);
   }
+  await storePage(victim.owner, { kind: "documents", isDeleted: false, rows: [bill] });
+  ({ id: billId } = await db().document.findUniqueOrThrow({ where: { nectarId: bill.id } }));
+  await beginPass(victim.owner, "documents");
+  await db().webhookEvent.create({
+    data: { svixId: "msg_victim", eventType: "document.created.v2", companyId: victim.id },
+  });
   keptInputId = (await keepInput(victim.owner.userId, "site", { name: "Victim's draft" })) ?? "";
   session = await openSession({
     userId: victim.owner.userId ?? "",
@@ -138,6 +156,27 @@ const attacks: Record<string, Attack> = {
   listArrivedSince: (scope) => connections.listArrivedSince(scope, new Date(0)),
   getConnection: (scope) => connections.getConnection(scope, connection.id),
   listStoredVersions: async (scope) => [...(await connections.listStoredVersions(scope))],
+  storeDocuments: (scope) =>
+    storeDocuments(scope, db(), [{ ...bill, totalCharges: "0" }], { isDeleted: true }),
+  linkBills: (scope) => linkBills(scope, db(), connection.id),
+  listBills: (scope) => documents.listBills(scope, { connectionId: connection.id, page: 1 }),
+  findBill: (scope) => documents.findBill(scope, billId),
+  storeUsage: (scope) =>
+    storeUsage(scope, db(), [{ ...record, documentId: bill.id, usage: "0" }], {
+      isDeleted: true,
+      from: "usage",
+    }),
+  dropUsageOfBills: (scope) => dropUsageOfBills(scope, db(), [bill.id], []),
+  storePage: (scope) =>
+    storePage(scope, { kind: "documents", isDeleted: true, rows: [{ ...bill, totalCharges: "0" }] }),
+  beginPass: (scope) => beginPass(scope, "documents"),
+  advancePass: (scope) => advancePass(scope, "documents", { pages: 9, next: null }),
+  stopPass: (scope) => stopPass(scope, "documents", "copiedInPart"),
+  endPass: (scope) => endPass(scope, "documents", false),
+  announceSync: (scope) => announceSync(scope),
+  findSyncState: (scope) => findSyncState(scope),
+  syncActivity: (scope) => syncActivity(scope),
+  markBillEventsProcessed: (scope) => markBillEventsProcessed(scope, new Date(), "nothing new"),
   createConnectLink: (scope) =>
     createConnectLink(scope, { ...emptyForm, siteIds: [siteOf(attacker).id, siteOf(victim).id] }),
   openEditLink: (scope) => openEditLink(scope, connection.id),
@@ -172,6 +211,7 @@ const usageOfVictim = (list: (scope: Tenant["owner"], selection: usage.Selection
 
 /** Those that work for the portal itself: for no person, so without a scope. */
 const withoutScope = [
+  "assignEvents",
   "closeSession",
   "createMailedToken",
   "deliverQueued",
@@ -181,6 +221,7 @@ const withoutScope = [
   "findLogoImage",
   "findCompanyIdByNectarId",
   "findCompanyIdOfConnection",
+  "findCompanyIdOfDocument",
   "findMailedToken",
   "findUserForSignIn",
   "forgetKeptInput",
@@ -229,6 +270,9 @@ describe("one company and the rows of another", () => {
       "31415",
       "27182",
       '"2026-0',
+      "victim-meter",
+      billId,
+      "123.45",
       "Victim's draft",
       password,
       `secret of`,

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { connectionData, sameAsStored } from "@/lib/connections/stored";
 import { type Db, db } from "@/lib/db";
+import { linkBills } from "@/lib/documents/commands";
 import { log } from "@/lib/log";
 import type { NectarAccount, NectarConnection } from "@/lib/nectar/types";
 import { isId } from "@/lib/validation";
@@ -70,6 +71,7 @@ export async function storeConnection(scope: Scope, described: NectarConnection)
       skipDuplicates: true,
     });
     await storeAccounts(tx, keys, seen.accounts);
+    await linkBills(scope, tx, id);
     await markCompanyChanged(scope, tx);
     return true;
   });

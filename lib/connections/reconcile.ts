@@ -6,19 +6,20 @@ import { listStoredVersions } from "@/lib/connections/queries";
 import { log } from "@/lib/log";
 import { NectarError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
-import type { NectarConnection } from "@/lib/nectar/types";
-import { queueReconcile } from "@/lib/queue";
+import { queueReconcile, queueSync } from "@/lib/queue";
 
 /**
  * Compares the company's connections with Nectar's whole list and stores what differs: the way by which a
  * connection arrives when no webhook told of it. A connection that cannot be stored is logged and does not
  * hinder the others. However it ends, that is noted on the company, for the dashboard to show.
+ * @returns whether anything was new
  * @throws NectarError when Nectar refuses or fails
  */
-export async function reconcileCompany(scope: Scope): Promise<void> {
+export async function reconcileCompany(scope: Scope): Promise<boolean> {
   try {
-    const complete = await storeWhatDiffers(scope);
-    await recordReconcile(scope, complete ? null : "comparedInPart");
+    const { isNew, isWhole } = await storeWhatDiffers(scope);
+    await recordReconcile(scope, isWhole ? null : "comparedInPart");
+    return isNew;
   } catch (error) {
     // Noted even when we are at fault: open pages ask again for as long as the last reconcile is old. What our fault
     // is belongs in the log.
@@ -27,27 +28,22 @@ export async function reconcileCompany(scope: Scope): Promise<void> {
   }
 }
 
-/** @returns whether every connection could be stored */
-async function storeWhatDiffers(scope: Scope): Promise<boolean> {
+/** @returns whether anything was new, and whether every connection could be stored */
+async function storeWhatDiffers(scope: Scope): Promise<{ isNew: boolean; isWhole: boolean }> {
   const { nectarId } = await getCompany(scope);
   const stored = await listStoredVersions(scope);
-  let complete = true;
+  let [isNew, isWhole] = [false, true];
   for await (const seen of nectar().listConnections(nectarId)) {
     const version = seen.updatedAt?.getTime();
     if (version !== undefined && stored.get(seen.id) === version) continue;
-    complete = (await couldStore(scope, seen)) && complete;
+    try {
+      isNew = (await storeConnection(scope, seen)) || isNew;
+    } catch (error) {
+      log().error({ connection: seen.id, err: error }, "a connection that Nectar lists could not be stored");
+      isWhole = false;
+    }
   }
-  return complete;
-}
-
-async function couldStore(scope: Scope, seen: NectarConnection): Promise<boolean> {
-  try {
-    await storeConnection(scope, seen);
-    return true;
-  } catch (error) {
-    log().error({ connection: seen.id, err: error }, "a connection that Nectar lists could not be stored");
-    return false;
-  }
+  return { isNew, isWhole };
 }
 
 /** Queues a reconcile unless the last one is younger than `maxAgeSeconds`. */
@@ -72,9 +68,11 @@ export function reconcileNow(scope: Scope): Promise<void> {
 
 async function reconcileUnlessFresh(scope: Scope): Promise<void> {
   if ((await ageSeconds(scope)) < 3) return;
-  await reconcileCompany(scope).catch((error: unknown) => {
+  try {
+    if (await reconcileCompany(scope)) await queueSync(scope.companyId);
+  } catch (error) {
     if (!(error instanceof NectarError)) throw error;
-  });
+  }
 }
 
 async function ageSeconds(scope: Scope): Promise<number> {

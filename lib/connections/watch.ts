@@ -1,6 +1,7 @@
 import { type Scope, systemScope } from "@/lib/auth/scope";
 import { requestReconcile } from "@/lib/connections/reconcile";
 import { log } from "@/lib/log";
+import { requestSync } from "@/lib/sync/sync-company";
 
 /** How often a watched company is looked at: reconciles asked for elsewhere shift when the next is due. */
 const LOOK_MS = 5_000;
@@ -11,7 +12,8 @@ const watches = new Map<string, Watch>();
 
 /**
  * While somebody looks at a company, its last comparison with Nectar's list gets no older than
- * `maxAgeSeconds`: so a connection is found that no webhook tells of. One timer serves all who look.
+ * `maxAgeSeconds`, and its bills no older than a few minutes: so what no webhook tells of is found. One timer serves all
+ * who look.
  * @returns a function that ends the watch
  */
 export function watchCompany({ companyId }: Scope, maxAgeSeconds: number): () => void {
@@ -34,7 +36,8 @@ function startWatch(companyId: string): Watch {
 
 function look(companyId: string): void {
   const maxAges = watches.get(companyId)?.maxAges ?? [];
-  requestReconcile(systemScope(companyId), Math.min(...maxAges) - 1).catch((error: unknown) =>
-    log().error({ err: error }, "a reconcile could not be queued"),
+  const scope = systemScope(companyId);
+  Promise.all([requestReconcile(scope, Math.min(...maxAges) - 1), requestSync(scope)]).catch(
+    (error: unknown) => log().error({ err: error }, "a look at Nectar could not be queued"),
   );
 }

@@ -6,8 +6,9 @@ import { requestReconcile } from "@/lib/connections/reconcile";
 import { db } from "@/lib/db";
 import { onCompanyChanged } from "@/lib/live";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
-import { always, sendJson, startServer } from "@/lib/nectar/testing/server";
+import { type Answer, always, sendJson, startServer } from "@/lib/nectar/testing/server";
 import { sendPage, wireConnection } from "@/lib/nectar/testing/wire";
+import { answerBills } from "@/lib/nectar/testing/wire-bills";
 import { storedConnection } from "@/lib/testing/connection";
 import { newTenant, type Tenant } from "@/lib/testing/tenant";
 import { outcomeOf, runWorker } from "@/lib/testing/worker";
@@ -25,14 +26,29 @@ beforeEach(async () => {
 /** An event about a connection; the newest shape leaves the company out. */
 async function receive(changed: { companyId?: string | null; connectionId?: string | null } = {}) {
   const svixId = `msg_${randomUUID()}`;
-  const event = { type: "connection.updated.v2", connectionId, companyId: tenant.nectarId, ...changed };
-  await recordEvent({ svixId, ...event });
+  const about = { connectionId, isAboutBill: false, documentId: null, companyId: tenant.nectarId };
+  await recordEvent({ svixId, type: "connection.updated.v2", ...about, ...changed });
   return svixId;
+}
+
+/**
+ * A Nectar without bills, that answers all else as told; `asked` are the paths of that, which `nth` counts. Whatever is
+ * stored also has bills asked for, sooner or later.
+ */
+async function startNectar(answer: Answer) {
+  const asked: string[] = [];
+  const noBills = answerBills({ documents: [] });
+  const { url } = await startServer((response, request, nth) => {
+    if (/\/(document|usage)$/.test(request.path)) return noBills(response, request, nth);
+    asked.push(request.path);
+    answer(response, request, asked.length);
+  });
+  return { url, asked };
 }
 
 /** A Nectar that has this connection, whatever it is asked. */
 async function nectarHas(connection: ReturnType<typeof wireConnection>) {
-  const server = await startServer((response, { path, query }) =>
+  const server = await startNectar((response, { path, query }) =>
     path.endsWith("/connection")
       ? sendPage(response, query, [connection])
       : sendJson(response, 200, connection),
@@ -53,9 +69,7 @@ describe("an event about a connection", () => {
     expect(await heard).toBe(1);
     expect(await statusOf(connectionId)).toBe("PENDING");
     expect(await outcomeOf(svixId)).toBe("stored");
-    expect(server.requests.map(({ path }) => path)).toEqual([
-      `/v2.2/company/${tenant.nectarId}/connection/${connectionId}`,
-    ]);
+    expect(server.asked).toEqual([`/v2.2/company/${tenant.nectarId}/connection/${connectionId}`]);
   });
 
   test("that says nothing new is dealt with all the same", async () => {
@@ -75,7 +89,7 @@ describe("an event about a connection", () => {
     const server = await nectarHas(wireConnection({ id: connectionId, companyId: tenant.nectarId }));
     expect(await outcomeOf(await receive({ companyId: null }))).toBe("stored");
     expect(await statusOf(connectionId)).toBe("CONNECTED");
-    expect(server.requests.map(({ path }) => path)).toEqual([`/v2.2/connection/${connectionId}/details`]);
+    expect(server.asked).toEqual([`/v2.2/connection/${connectionId}/details`]);
   });
 
   test("that nobody knows, of a company of another portal, is ignored", async () => {
@@ -86,7 +100,7 @@ describe("an event about a connection", () => {
 
   test("that nobody knows and Nectar shows in its lists only is found by listing", async () => {
     const list = wireConnection({ id: connectionId });
-    const server = await startServer((response, { path, query }) => {
+    const server = await startNectar((response, { path, query }) => {
       if (path.endsWith("/details")) return sendJson(response, 404, { detail: "Not found." });
       return sendPage(response, query, path.includes(tenant.nectarId) ? [list] : []);
     });
@@ -97,7 +111,7 @@ describe("an event about a connection", () => {
 
   test("about strangers, however many come, lists no company again that was listed just now", async () => {
     await recordReconcile(tenant.owner, null);
-    const server = await startServer((response, { path }) =>
+    const server = await startNectar((response, { path }) =>
       path.endsWith("/details")
         ? sendJson(response, 404, { detail: "Not found." })
         : sendJson(response, 200, wireConnection({ id: connectionId })),
@@ -108,18 +122,18 @@ describe("an event about a connection", () => {
     }
     // Whatever those have queued is done by the time that this is.
     await outcomeOf(await receive());
-    expect(server.requests.filter(({ path }) => path.includes(tenant.nectarId))).toHaveLength(1);
+    expect(server.asked.filter((path) => path.includes(tenant.nectarId))).toHaveLength(1);
   });
 
   test("of a company that this portal does not know is ignored without asking", async () => {
     const server = await nectarHas(wireConnection({ id: connectionId }));
     const outcome = await outcomeOf(await receive({ companyId: randomUUID() }));
     expect(outcome).toBe("ignored: a company that this portal does not know");
-    expect(server.requests).toEqual([]);
+    expect(server.asked).toEqual([]);
   });
 
   test("that Nectar does not have is ignored", async () => {
-    askNectarAt((await startServer(always(404, { detail: "Not found." }))).url);
+    askNectarAt((await startNectar(always(404, { detail: "Not found." }))).url);
     expect(await outcomeOf(await receive())).toBe("ignored: Nectar does not have it");
     expect(await statusOf(connectionId)).toBeUndefined();
   });
@@ -131,26 +145,26 @@ describe("an event about a connection", () => {
   });
 
   test("is not lost when Nectar is down: it is tried again", async () => {
-    const server = await startServer((response, _, nth) =>
+    const server = await startNectar((response, _, nth) =>
       nth === 1 ? sendJson(response, 500, {}) : sendJson(response, 200, wireConnection({ id: connectionId })),
     );
     askNectarAt(server.url, { maxRetries: 0 });
     expect(await outcomeOf(await receive())).toBe("stored");
-    expect(server.requests).toHaveLength(2);
+    expect(server.asked).toHaveLength(2);
   });
 
   test("and nine more while it is being looked up become one more look", async () => {
-    const { promise: asked, resolve } = Promise.withResolvers<ServerResponse>();
-    const server = await startServer((response, _, nth) =>
+    const { promise: held, resolve } = Promise.withResolvers<ServerResponse>();
+    const server = await startNectar((response, _, nth) =>
       nth === 1 ? resolve(response) : sendJson(response, 200, wireConnection({ id: connectionId })),
     );
     askNectarAt(server.url);
     const first = await receive();
-    const held = await asked;
+    const answer = await held;
     const others = await Promise.all(Array.from({ length: 9 }, () => receive()));
-    sendJson(held, 200, wireConnection({ id: connectionId, status: "PENDING" }));
+    sendJson(answer, 200, wireConnection({ id: connectionId, status: "PENDING" }));
     for (const svixId of [first, ...others]) await outcomeOf(svixId);
-    expect(server.requests).toHaveLength(2);
+    expect(server.asked).toHaveLength(2);
     expect(await statusOf(connectionId)).toBe("CONNECTED");
   });
 });
@@ -163,10 +177,10 @@ describe("a page that waits", () => {
     await expect
       .poll(async () => (await db().company.findUnique({ where: { id: tenant.id } }))?.reconciledAt)
       .not.toBeNull();
-    const before = server.requests.length;
+    const before = server.asked.length;
     await requestReconcile(tenant.owner, 5);
     // Whatever was queued before this event is done by the time that it is.
     await outcomeOf(await receive());
-    expect(server.requests.filter(({ path }) => path.endsWith("/connection"))).toHaveLength(before);
+    expect(server.asked.filter((path) => path.endsWith("/connection"))).toHaveLength(before);
   });
 });

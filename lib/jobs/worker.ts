@@ -1,26 +1,35 @@
 import { systemScope } from "@/lib/auth/scope";
 import { listCompanyIds } from "@/lib/companies/queries";
 import { reconcileCompany } from "@/lib/connections/reconcile";
+import { findDocument } from "@/lib/jobs/find-document";
 import { housekeeping } from "@/lib/jobs/housekeeping";
 import { refreshConnection } from "@/lib/jobs/refresh-connection";
+import { syncBills } from "@/lib/jobs/sync-bills";
 import { log } from "@/lib/log";
 import { deliverQueued } from "@/lib/mail/commands";
 import { NectarError } from "@/lib/nectar/errors";
 import {
+  type FindDocument,
   queue,
   queueReconcile,
+  queueSync,
   queues,
   type ReconcileCompany,
   type RefreshConnection,
   type SendMail,
+  type SyncBills,
 } from "@/lib/queue";
 
-/** Every hour at minute 17 and every ten minutes: often enough to repair, rarely enough to be polite. */
+/** Often enough to repair, rarely enough to be polite. */
 const HOURLY = "17 * * * *";
+const HOURLY_SYNC = "41 * * * *";
 const EVERY_TEN_MINUTES = "*/10 * * * *";
 
 /** Nectar asks for at most ten requests at once; the client holds that line, this leaves room for people. */
 const CONCURRENCY = 4;
+
+/** A sync goes from page to page for as long as there are any: two of them leave the rest of the line to others. */
+const SYNCS_AT_ONCE = 2;
 
 /** Starts working on the queues in this process. Called once, by instrumentation.ts. */
 export async function startWorker(): Promise<void> {
@@ -35,17 +44,36 @@ export async function startWorker(): Promise<void> {
     if (job) await logged(queues.refreshConnection, () => refreshConnection(job.data));
   });
   await boss.work<ReconcileCompany>(queues.reconcileCompany, options, async ([job]) => {
-    if (job) await logged(queues.reconcileCompany, () => reconcileCompany(systemScope(job.data.companyId)));
+    if (job) await logged(queues.reconcileCompany, () => compareConnections(job.data.companyId));
   });
   await boss.work(queues.reconcileAll, async () => {
     for (const companyId of await listCompanyIds()) await queueReconcile(companyId);
+  });
+  await boss.work<SyncBills>(
+    queues.syncBills,
+    { ...options, localConcurrency: SYNCS_AT_ONCE },
+    async ([job]) => {
+      if (job) await logged(queues.syncBills, () => syncBills(job.data));
+    },
+  );
+  await boss.work<FindDocument>(queues.findDocument, options, async ([job]) => {
+    if (job) await logged(queues.findDocument, () => findDocument(job.data));
+  });
+  await boss.work(queues.syncAll, async () => {
+    for (const companyId of await listCompanyIds()) await queueSync(companyId);
   });
   await boss.work<SendMail>(queues.sendMail, options, async ([job]) => {
     if (job) await logged(queues.sendMail, () => deliverQueued(job.data.sealed));
   });
   await boss.work(queues.housekeeping, housekeeping);
   await boss.schedule(queues.reconcileAll, EVERY_TEN_MINUTES);
+  await boss.schedule(queues.syncAll, HOURLY_SYNC);
   await boss.schedule(queues.housekeeping, HOURLY);
+}
+
+/** What is new among the connections may bring bills. */
+async function compareConnections(companyId: string): Promise<void> {
+  if (await reconcileCompany(systemScope(companyId))) await queueSync(companyId, { delaySeconds: 1 });
 }
 
 /** Lets the queue see the failure, and the log see it without what an error object may carry along. */

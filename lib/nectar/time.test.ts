@@ -37,6 +37,6 @@ test("every time survives being written and read", () => {
 test("a day is the start of a date or date-time", () => {
   expect(parseDay("2025-01-01")).toBe("2025-01-01");
   expect(parseDay("2025-01-01T00:00:00Z")).toBe("2025-01-01");
-  for (const text of ["", "2025-1-1", "2025-14-01", "01.01.2025", "2025-01-011", "0000-01-01"])
+  for (const text of ["", "2025-1-1", "2025-14-01", "2025-02-30", "01.01.2025", "2025-01-011", "0000-01-01"])
     expect(parseDay(text)).toBeNull();
 });

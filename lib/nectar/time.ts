@@ -20,5 +20,7 @@ export function parseTimestamp(text: string): Date | null {
 /** The calendar day at the start of a date or date-time, `YYYY-MM-DD`; null for anything else and before 1970. */
 export function parseDay(text: string): string | null {
   const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text.trim())?.[0];
-  return day && isPlausible(Date.parse(day)) ? day : null;
+  const time = day ? Date.parse(day) : Number.NaN;
+  // 30 February is read as 2 March.
+  return day && isPlausible(time) && new Date(time).toISOString().startsWith(day) ? day : null;
 }

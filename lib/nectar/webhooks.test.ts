@@ -88,13 +88,21 @@ describe("an event", () => {
 
   test("of the guide names connection and company", () => {
     const companyId = "c1de2a7e-55a3-4b1f-bb0f-0e8c4b0f7d01";
-    expect(eventOf(body)).toEqual({ type: "connection.created.v2", connectionId, companyId });
+    expect(eventOf(body)).toEqual({
+      type: "connection.created.v2",
+      connectionId,
+      isAboutBill: false,
+      documentId: null,
+      companyId,
+    });
   });
 
   test("of the newest catalogue names the connection only", () => {
     expect(eventOf(exampleText("webhook.connection-updated.catalogue"))).toEqual({
       type: "connection.updated.v2",
       connectionId,
+      isAboutBill: false,
+      documentId: null,
       companyId: null,
     });
   });
@@ -103,6 +111,8 @@ describe("an event", () => {
     expect(eventOf('{"eventType": "document.created.v2", "id": "d1", "company": "c1"}')).toEqual({
       type: "document.created.v2",
       connectionId: null,
+      isAboutBill: true,
+      documentId: "d1",
       companyId: "c1",
     });
   });
@@ -112,7 +122,13 @@ describe("an event", () => {
     ['{"eventType": 5, "id": [], "company": 3}', "unknown"],
     ["{}", "unknown"],
   ])("that nobody knows is read as far as it goes: %s", (rawBody, type) => {
-    expect(eventOf(rawBody)).toEqual({ type, connectionId: null, companyId: null });
+    expect(eventOf(rawBody)).toEqual({
+      type,
+      connectionId: null,
+      isAboutBill: false,
+      documentId: null,
+      companyId: null,
+    });
   });
 
   test.each(["eventType", "id"])("whose %s cannot be stored is refused", (field) => {

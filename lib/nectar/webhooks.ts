@@ -21,6 +21,9 @@ export type NectarEvent = {
   type: string;
   /** Nectar's id; null for events that are not about a connection. */
   connectionId: string | null;
+  isAboutBill: boolean;
+  /** Nectar's id; null for events that are not about a bill, or do not say about which: the documented sample has no id. */
+  documentId: string | null;
   /** Nectar's private company id; the newest connection payloads leave it out. */
   companyId: string | null;
 };
@@ -94,7 +97,14 @@ function readEvent(rawBody: string): NectarEvent {
   const { eventType, id, company } = parsed.data;
   const type = name(eventType) ?? "unknown";
   const subject = name(id);
-  return { type, connectionId: type.startsWith("connection.") ? subject : null, companyId: company };
+  const isAboutBill = type.startsWith("document.");
+  return {
+    type,
+    connectionId: type.startsWith("connection.") ? subject : null,
+    isAboutBill,
+    documentId: isAboutBill ? subject : null,
+    companyId: company,
+  };
 }
 
 function parseJson(text: string): unknown {

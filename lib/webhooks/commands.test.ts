@@ -11,6 +11,8 @@ const about = (connectionId: string | null, svixId = `msg_${randomUUID()}`) => (
   svixId,
   type: "connection.updated.v2",
   connectionId,
+  isAboutBill: false,
+  documentId: null,
   companyId: null,
 });
 
@@ -44,7 +46,9 @@ describe("an event", () => {
   test.each([null, "", "not-an-id"])("about the connection %j is kept and asks for nothing", async (id) => {
     const event = about(id);
     expect(await recordEvent(event)).toBe(true);
-    expect(await eventOf(event.svixId)).toMatchObject({ outcome: "ignored: not about a connection" });
+    expect(await eventOf(event.svixId)).toMatchObject({
+      outcome: "ignored: not about a connection or a bill",
+    });
   });
 });
 
@@ -58,7 +62,7 @@ test("only events that had arrived before the look at Nectar are dealt with by i
     where: { svixId: late.svixId },
     data: { receivedAt: new Date(receivedAt.getTime() + 1) },
   });
-  await markEventsProcessed(nectarId, receivedAt, "stored");
+  await markEventsProcessed(nectarId, receivedAt, { outcome: "stored", companyId: null });
   expect(await eventOf(early.svixId)).toMatchObject({ outcome: "stored" });
   expect(await eventOf(late.svixId)).toMatchObject({ outcome: null, processedAt: null });
 });

@@ -1,41 +1,92 @@
-import { db } from "@/lib/db";
-import { queueRefresh } from "@/lib/queue";
+import type { Scope } from "@/lib/auth/scope";
+import { type Db, db } from "@/lib/db";
+import type { NectarEvent } from "@/lib/nectar/webhooks";
+import { queueFindDocument, queueRefresh, queueSync } from "@/lib/queue";
 import { isId } from "@/lib/validation";
 
-type Received = { svixId: string; type: string; connectionId: string | null; companyId: string | null };
+type Received = { svixId: string } & NectarEvent;
+
+/** Bills arrive by the hundred, each with an event. */
+const MORE_BILLS_WITHIN_SECONDS = 2;
 
 /**
- * Stores a verified event once and, if it is about a connection, asks for a refresh of that connection, both
- * in one transaction. What the event says of the connection is not used: it is a hint, and Nectar's API is asked.
+ * Stores a verified event once and, in the same transaction, asks for a look at what it is about: a refresh of its
+ * connection, or a sync of its company's bills. What the event says of it is not used: it is a hint, and Nectar's API
+ * is asked.
  * @returns false when this svix-id was here before
  */
 export async function recordEvent(event: Received): Promise<boolean> {
-  const connectionId = isId(event.connectionId) ? event.connectionId : null;
   return db().$transaction(async (tx) => {
+    const nectarCompanyId = isId(event.companyId) ? event.companyId : null;
+    const companyId = nectarCompanyId && (await companyIdOf(tx, nectarCompanyId));
+    const look = lookFor(event, companyId);
     const { count } = await tx.webhookEvent.createMany({
       data: {
         svixId: event.svixId,
         eventType: event.type,
-        nectarId: event.connectionId,
-        ...(!connectionId && { processedAt: new Date(), outcome: "ignored: not about a connection" }),
+        nectarId: event.connectionId ?? event.documentId,
+        companyId,
+        ...("ignored" in look && { processedAt: new Date(), outcome: `ignored: ${look.ignored}` }),
       },
       skipDuplicates: true,
     });
     if (count === 0) return false;
-    if (connectionId) {
-      await queueRefresh(tx, {
-        nectarId: connectionId,
-        nectarCompanyId: isId(event.companyId) ? event.companyId : null,
-      });
-    }
+    if ("connection" in look) await queueRefresh(tx, { nectarId: look.connection, nectarCompanyId });
+    if ("company" in look) await queueSync(look.company, { tx, delaySeconds: MORE_BILLS_WITHIN_SECONDS });
+    if ("document" in look) await queueFindDocument(tx, { nectarId: look.document });
     return true;
   });
 }
 
-/** Marks the events about a connection that had arrived by `until` as dealt with. */
-export async function markEventsProcessed(nectarId: string, until: Date, outcome: string): Promise<void> {
+async function companyIdOf(tx: Db, nectarId: string): Promise<string | null> {
+  const company = await tx.company.findUnique({ where: { nectarId }, select: { id: true } });
+  return company?.id ?? null;
+}
+
+type Look = { connection: string } | { company: string } | { document: string } | { ignored: string };
+
+/** What an event asks for. @param companyId ours, of the company that it names, if this portal has it */
+function lookFor(
+  { connectionId, documentId, isAboutBill, ...event }: Received,
+  companyId: string | null,
+): Look {
+  if (isId(connectionId)) return { connection: connectionId };
+  if (!isAboutBill) return { ignored: "not about a connection or a bill" };
+  if (companyId) return { company: companyId };
+  if (isId(event.companyId)) return { ignored: "a company that this portal does not know" };
+  return isId(documentId) ? { document: documentId } : { ignored: "it names neither company nor bill" };
+}
+
+/** Marks the events about a connection or a bill that had arrived by `until` as dealt with. */
+export async function markEventsProcessed(
+  nectarId: string,
+  until: Date,
+  { outcome, companyId }: { outcome: string; companyId: string | null },
+): Promise<void> {
   await db().webhookEvent.updateMany({
     where: { nectarId, processedAt: null, receivedAt: { lte: until } },
+    data: { processedAt: new Date(), outcome, ...(companyId && { companyId }) },
+  });
+}
+
+/** Notes whose bill it is that events are about. They are dealt with by the sync of that company. */
+export async function assignEvents(nectarId: string, companyId: string): Promise<void> {
+  await db().webhookEvent.updateMany({ where: { nectarId, processedAt: null }, data: { companyId } });
+}
+
+/** Marks the events about bills of the company that had arrived by `until` as dealt with. */
+export async function markBillEventsProcessed(
+  { companyId }: Scope,
+  until: Date,
+  outcome: string,
+): Promise<void> {
+  await db().webhookEvent.updateMany({
+    where: {
+      companyId,
+      eventType: { startsWith: "document." },
+      processedAt: null,
+      receivedAt: { lte: until },
+    },
     data: { processedAt: new Date(), outcome },
   });
 }

@@ -68,7 +68,7 @@ describe("a delivery that Nectar signed", () => {
     expect((await post(delivery({ id, body }))).status).toBe(202);
     expect(await db().webhookEvent.findUnique({ where: { svixId: id } })).toMatchObject({
       eventType: "meter.exploded.v9",
-      outcome: "ignored: not about a connection",
+      outcome: "ignored: not about a connection or a bill",
     });
   });
 

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "UtilityAccount_companyId_nectarId_idx" ON "UtilityAccount"("companyId", "nectarId");
