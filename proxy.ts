@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { PATH_HEADER } from "@/lib/auth/path-header";
+import { METHOD_HEADER, PATH_HEADER } from "@/lib/auth/path-header";
 import {
   decodeSession,
   encodeSession,
@@ -20,6 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce from here and puts it on its own scripts and styles.
   headers.set("Content-Security-Policy", policy);
   headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  headers.set(METHOD_HEADER, request.method);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);

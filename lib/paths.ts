@@ -8,6 +8,14 @@ export const paths = {
       page: query.page === 1 ? undefined : query.page,
     }),
   connect: (query: { link?: string; site?: string } = {}) => withQuery("/connect", query),
+  links: (query: LinkQuery = {}) => withQuery("/links", linkQuery(query)),
+  linksCsv: (query: LinkQuery = {}) => withQuery("/links/csv", linkQuery({ ...query, page: 1 })),
+  /** The form of a share link, beginning with what is in `given`. */
+  newShareLink: (given: Record<string, string | string[]> = {}) => withQuery("/links/new", given),
+  link: (id: string) => `/links/${encodeURIComponent(id)}`,
+  /** The page of a share link, for whoever has its token. */
+  share: (token: string) => `/s/${encodeURIComponent(token)}`,
+  shareState: (token: string) => `/s/${encodeURIComponent(token)}/state`,
   connection: (id: string) => `/connections/${encodeURIComponent(id)}`,
   connectionEdit: (id: string) => `/connections/${encodeURIComponent(id)}/edit`,
   sites: (query: { page?: number; created?: string } = {}) =>
@@ -24,10 +32,20 @@ export const paths = {
   live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
 };
 
-function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+type LinkQuery = { kind?: string; state?: string; person?: string; q?: string; page?: number };
+
+function linkQuery({ page, ...filter }: LinkQuery) {
+  return { ...filter, page: page === 1 ? undefined : page };
+}
+
+type Query = Record<string, string | number | string[] | undefined>;
+
+function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") search.set(key, String(value));
+  for (const [key, given] of Object.entries(query)) {
+    for (const value of [given].flat()) {
+      if (value !== undefined && value !== "") search.append(key, String(value));
+    }
   }
   return search.size > 0 ? `${path}?${search}` : path;
 }

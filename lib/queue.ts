@@ -21,8 +21,8 @@ export type RefreshConnection = { nectarId: string; nectarCompanyId: string | nu
 export type ReconcileCompany = { companyId: string };
 export type SyncBills = { companyId: string };
 export type FindDocument = { nectarId: string };
-/** A letter, sealed (lib/mail). */
-export type SendMail = { sealed: string };
+/** A letter, sealed (lib/mail), and the share link that is told when it has gone. */
+export type SendMail = { sealed: string; shareLinkId?: string };
 
 // Kept on globalThis so that a hot reload in development does not start a second one.
 const holder: typeof globalThis & { nectarPortalQueue?: Promise<PgBoss> } = globalThis;

@@ -18,13 +18,23 @@ import * as documents from "@/lib/documents/queries";
 import { mailPageToSelf } from "@/lib/hand-over/commands";
 import { keepInput } from "@/lib/kept-input/commands";
 import { findKeptInput } from "@/lib/kept-input/queries";
-import { createConnectLink, openEditLink } from "@/lib/links/commands";
+import {
+  createConnectLink,
+  endLinks,
+  openEditLink,
+  refreshLinkStates,
+  revokeLink,
+} from "@/lib/links/commands";
 import { connectLinkInput } from "@/lib/links/input";
+import { eachLink, findShareUrl, getLink, listLinkMakers, listLinks } from "@/lib/links/list/queries";
 import { findReusableEditLink, findShownLink } from "@/lib/links/queries";
 import { changeRole, leaveCompany, lockMembers, removeMember } from "@/lib/members/commands";
 import { findMember, listMembers } from "@/lib/members/queries";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
-import { type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
+import { collect, type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
+import { createShareLink, revokeShareLink } from "@/lib/share-links/commands";
+import { shareLinkInput } from "@/lib/share-links/input";
+import { listConnectionChoices } from "@/lib/share-links/queries";
 import { createSite } from "@/lib/sites/commands";
 import { findSiteName, listSiteChoices, listSites } from "@/lib/sites/queries";
 import { advancePass, announceSync, beginPass, endPass, stopPass, storePage } from "@/lib/sync/commands";
@@ -49,12 +59,15 @@ let keptInputId: string;
 let billId: string;
 let connectLink: { id: string };
 let editLink: { id: string };
+let shareLink: { id: string };
 
 const meterId = crypto.randomUUID();
 const record = describedUsage({ meterId, meterName: "victim-meter" });
 const bill = describedDocument({ providerName: "Victim Power", totalCharges: "123.45", usage: [record] });
 
 const emptyForm = connectLinkInput.parse({ siteIds: [], utilityTypes: [] });
+const shareForm = (changed: object) =>
+  shareLinkInput.parse({ siteIds: [], utilityTypes: [], note: "Victim's note", life: "7", ...changed });
 
 /** A Nectar that makes every link and site that it is asked for. */
 async function obligingNectar(): Promise<NectarServer> {
@@ -186,6 +199,17 @@ const attacks: Record<string, Attack> = {
     await expect(mailPageToSelf(scope, { kind: "link", id: connectLink.id }, "en")).rejects.toThrow();
     return mailPageToSelf(scope, { kind: "connection", id: connection.id }, "en");
   },
+  revokeLink: (scope) => revokeLink(scope, connectLink.id),
+  endLinks: (scope) => endLinks(scope, [{ id: connectLink.id, invitationId: null }]),
+  refreshLinkStates: (scope) => refreshLinkStates(scope, [connectLink.id, shareLink.id]),
+  createShareLink: (scope) => createShareLink(scope, shareForm({ siteIds: [siteOf(victim).id] }), "en"),
+  revokeShareLink: (scope) => revokeShareLink(scope, shareLink.id),
+  listConnectionChoices: (scope) => listConnectionChoices(scope),
+  listLinks: (scope) => listLinks(scope, { search: "victim" }, 1),
+  eachLink: (scope) => collect(eachLink(scope, { person: victim.owner.userId ?? "" })),
+  listLinkMakers: (scope) => listLinkMakers(scope),
+  getLink: async (scope) => [await getLink(scope, connectLink.id), await getLink(scope, shareLink.id)],
+  findShareUrl: (scope) => findShareUrl(scope, shareLink.id),
   createSite: (scope) => createSite(scope, { name: siteOf(victim).name }),
   listSites: (scope) => listSites(scope, 1),
   listSiteChoices: (scope) => listSiteChoices(scope),
@@ -212,6 +236,12 @@ const usageOfVictim = (list: (scope: Tenant["owner"], selection: usage.Selection
 /** Those that work for the portal itself: for no person, so without a scope. */
 const withoutScope = [
   "assignEvents",
+  // The token of a share link is all the permission that its page needs.
+  "countOpening",
+  "findShare",
+  "findVisit",
+  "startVisit",
+  "markShareLinkMailed",
   "closeSession",
   "createMailedToken",
   "deliverQueued",
@@ -255,6 +285,7 @@ describe("one company and the rows of another", () => {
     await obligingNectar();
     connectLink ??= await createConnectLink(victim.owner, emptyForm);
     editLink ??= await openEditLink(victim.owner, connection.id);
+    shareLink ??= await createShareLink(victim.owner, shareForm({ siteIds: [siteOf(victim).id] }), "en");
     const traces = [
       victim.id,
       victim.nectarId,
@@ -262,6 +293,8 @@ describe("one company and the rows of another", () => {
       connection.seen.id,
       connectLink.id,
       editLink.id,
+      shareLink.id,
+      "Victim's note",
       siteOf(victim).id,
       "Victim Power",
       "victim-login",
@@ -298,7 +331,7 @@ test("every exported query and command is attacked here, or works for the portal
   const exported = files.flatMap((file) =>
     [
       ...readFileSync(join(import.meta.dirname, file), "utf8").matchAll(
-        /^export (?:async )?function (\w+)/gm,
+        /^export (?:async )?function\*? (\w+)/gm,
       ),
     ].map(([, name]) => name ?? ""),
   );

@@ -8,6 +8,9 @@ export function RepairLinks({ id, urgent }: { id: string; urgent: boolean }) {
   const href = paths.connectionEdit(id);
   return (
     <>
+      <ButtonLink href={paths.newShareLink({ connection: id })} prefetch={false} look="quiet">
+        {t("share")}
+      </ButtonLink>
       <ButtonLink href={href} prefetch={false} look={urgent ? "secondary" : "primary"}>
         {t("edit")}
       </ButtonLink>

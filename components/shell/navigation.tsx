@@ -1,4 +1,4 @@
-import { Building2, LayoutList, Plug } from "lucide-react";
+import { Building2, LayoutList, Link2, Plug } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NavLink } from "@/components/shell/nav-link";
 import { can } from "@/lib/auth/permissions";
@@ -7,6 +7,7 @@ import { paths } from "@/lib/paths";
 const entries = [
   { href: paths.dashboard(), label: "dashboard", Icon: LayoutList },
   { href: paths.connect(), label: "connect", Icon: Plug },
+  { href: paths.links(), label: "links", Icon: Link2 },
   { href: paths.sites(), label: "sites", Icon: Building2 },
 ] as const;
 

@@ -57,6 +57,28 @@ export function SiteDrawing({ className = "h-28 w-36" }: { className?: string })
   );
 }
 
+/** A letter on its way from hand to hand. */
+export function LinkDrawing({ className = "h-28 w-36" }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 144 112" className={className} aria-hidden="true" focusable="false" {...stroke}>
+      <rect x="38" y="30" width="68" height="48" rx="5" />
+      <path d="M38 36l34 24 34-24" />
+      <path d="M38 74l23-21M106 74L83 53" opacity=".35" />
+      <rect
+        x="59"
+        y="70"
+        width="20"
+        height="12"
+        rx="6"
+        transform="rotate(-24 69 76)"
+        className="fill-sheet"
+      />
+      <rect x="71" y="65" width="20" height="12" rx="6" transform="rotate(-24 81 71)" />
+      <path d="M8 44h18M14 56h12M6 68h20M118 44h18M118 56h12M118 68h20" opacity=".3" />
+    </svg>
+  );
+}
+
 /** Two days of a building's electricity use, as a background. */
 export function LoadCurve({ className }: { className: string }) {
   const day = "c40 0 50-6 70-40s30-90 60-96 40 26 70 22 40-30 70-24 40 96 80 118 60 20 100 20";

@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 type Labelled = { name: string; label: string; hint?: ReactNode; error?: string; optional?: string };
 
 const control =
-  "h-9 w-full rounded border bg-sheet px-3 text-14 text-ink placeholder:text-ink-faint aria-invalid:border-fail";
+  "w-full rounded border bg-sheet px-3 text-14 text-ink placeholder:text-ink-faint aria-invalid:border-fail";
 
 /** The id by which a control points at its error, or else at its hint: one sentence at a time. */
 function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
@@ -50,8 +50,33 @@ export function Field({ name, label, hint, error, optional, ...input }: Labelled
         name={name}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}
-        className={`${control} border-outline/70`}
+        className={`${control} h-9 border-outline/70`}
         {...input}
+      />
+      <FieldNotes name={name} hint={hint} error={error} />
+    </div>
+  );
+}
+
+/** The same for text of several lines. */
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  ...area
+}: Labelled & ComponentProps<"textarea">) {
+  return (
+    <div className="grid gap-1.5">
+      <Label name={name} label={label} optional={optional} />
+      <textarea
+        id={name}
+        name={name}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, hint, error)}
+        className={`${control} border-outline/70 py-2`}
+        {...area}
       />
       <FieldNotes name={name} hint={hint} error={error} />
     </div>
@@ -74,7 +99,7 @@ export function SelectField({
         name={name}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}
-        className={`${control} border-outline/70`}
+        className={`${control} h-9 border-outline/70`}
         {...select}
       />
       <FieldNotes name={name} hint={hint} error={error} />

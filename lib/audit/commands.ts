@@ -3,6 +3,10 @@ import type { Db } from "@/lib/db";
 
 export type AuditAction =
   | "link.created"
+  | "link.revoked"
+  | "share-link.created"
+  | "share-link.mailed"
+  | "share-link.revoked"
   | "site.created"
   | "password.changed"
   | "member.role-changed"

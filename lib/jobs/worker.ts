@@ -19,6 +19,7 @@ import {
   type SendMail,
   type SyncBills,
 } from "@/lib/queue";
+import { markShareLinkMailed } from "@/lib/share-links/commands";
 
 /** Often enough to repair, rarely enough to be polite. */
 const HOURLY = "17 * * * *";
@@ -63,7 +64,10 @@ export async function startWorker(): Promise<void> {
     for (const companyId of await listCompanyIds()) await queueSync(companyId);
   });
   await boss.work<SendMail>(queues.sendMail, options, async ([job]) => {
-    if (job) await logged(queues.sendMail, () => deliverQueued(job.data.sealed));
+    if (!job) return;
+    const { sealed, shareLinkId } = job.data;
+    await logged(queues.sendMail, () => deliverQueued(sealed));
+    if (shareLinkId) await markShareLinkMailed(shareLinkId);
   });
   await boss.work(queues.housekeeping, housekeeping);
   await boss.schedule(queues.reconcileAll, EVERY_TEN_MINUTES);

@@ -27,7 +27,7 @@ export async function findShownLink(scope: Scope, id: string) {
     select: { createdAt: true, sealedUrl: true },
   });
   const url = link && (await unsealLinkUrl(link.sealedUrl));
-  return url ? { createdAt: link.createdAt, url } : null;
+  return url ? { id, createdAt: link.createdAt, url } : null;
 }
 
 /** The edit link that this person got for this connection within the last half hour, if it is still kept. */

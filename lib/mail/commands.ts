@@ -11,8 +11,12 @@ const PURPOSE = "mail";
  * Sends a letter: it is queued within the transaction of what it tells about, so that neither is there without the
  * other. Sealed, since most letters carry a link that opens something.
  */
-export async function sendLetter(tx: Db, letter: Letter): Promise<void> {
-  await queueMail(tx, { sealed: await seal(PURPOSE, JSON.stringify(letter)) });
+export async function sendLetter(
+  tx: Db,
+  letter: Letter,
+  about: { shareLinkId?: string } = {},
+): Promise<void> {
+  await queueMail(tx, { sealed: await seal(PURPOSE, JSON.stringify(letter)), ...about });
 }
 
 /** Delivers a queued letter. @throws Error as `deliver`; the queue tries again later */

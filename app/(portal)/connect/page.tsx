@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { Arrivals } from "@/components/links/arrivals";
+import { connectChoices } from "@/components/links/connect-choices";
 import { ConnectForm } from "@/components/links/connect-form";
 import { ConnectFrame } from "@/components/links/connect-frame";
 import { MayNotConnect } from "@/components/links/may-not-connect";
@@ -19,13 +20,10 @@ import { getCompany } from "@/lib/companies/queries";
 import { listArrivedSince } from "@/lib/connections/queries";
 import { keptInput } from "@/lib/kept-input/form";
 import { findShownLink } from "@/lib/links/queries";
-import { countryChoices } from "@/lib/nectar/countries";
-import { utilityTypes } from "@/lib/nectar/utility-types";
 import { paths } from "@/lib/paths";
 import { portalUrl } from "@/lib/portal-url";
 import { first, type SearchParams } from "@/lib/search-params";
-import { listSiteChoices } from "@/lib/sites/queries";
-import { makeConnectLink } from "./actions";
+import { makeConnectLink, shareInstead } from "./actions";
 import { sendToComputer } from "./hand-over";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,19 +37,17 @@ export default async function ConnectPage({ searchParams }: { searchParams: Sear
   if (!can(scope.role, "links.create")) return <MayNotConnect />;
   const wanted = first(query.link);
   const link = wanted ? await findShownLink(scope, wanted) : null;
-  if (wanted && link) return <Connecting viewer={viewer} link={{ ...link, id: wanted }} />;
+  if (link) return <Connecting viewer={viewer} link={link} />;
   return <Choosing scope={scope} linkIsGone={wanted !== undefined} site={first(query.site)} />;
 }
 
 /** The form, before the link is made. */
 async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone: boolean; site?: string }) {
-  const [sites, kept, t, typeName, messages, language] = await Promise.all([
-    listSiteChoices(scope),
+  const [choices, kept, t, messages] = await Promise.all([
+    connectChoices(scope),
     keptInput("connect"),
     getTranslations("connect"),
-    getTranslations("utilityTypes"),
     getMessages(),
-    getLocale(),
   ]);
   return (
     <>
@@ -66,14 +62,8 @@ async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone:
       <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,680px)_minmax(0,1fr)]">
         <ConnectForm
           action={makeConnectLink}
-          sites={sites.map(({ id, name, address }) => ({ value: id, label: name, note: address }))}
-          utilityTypes={utilityTypes.map((type) => ({ value: type, label: typeName(type) }))}
-          countries={countryChoices(language).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-          latestDay={new Date().toISOString().slice(0, 10)}
+          share={shareInstead}
+          {...choices}
           preselectedSite={site}
           initial={kept}
           words={messages.connect.form}
@@ -101,9 +91,14 @@ async function Connecting({ viewer, link }: { viewer: Viewer; link: ShownLink })
         title={t("title")}
         lead={t("frameLead")}
         action={
-          <ButtonLink look="secondary" href={paths.connect()}>
-            {t("startOver")}
-          </ButtonLink>
+          <>
+            <ButtonLink look="secondary" href={paths.newShareLink({ link: link.id })}>
+              {t("share")}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={paths.connect()}>
+              {t("startOver")}
+            </ButtonLink>
+          </>
         }
       />
       <Arrivals arrivals={arrivals} />

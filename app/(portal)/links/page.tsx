@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { after } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { LinkFilters } from "@/components/links/link-filters";
+import { LinksTable } from "@/components/links/links-table";
+import { LiveRefresh } from "@/components/shell/live-refresh";
+import { ButtonLink } from "@/components/ui/button";
+import { LinkDrawing } from "@/components/ui/drawings";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { requireViewer } from "@/lib/auth/gate";
+import { can } from "@/lib/auth/permissions";
+import { companyVersion } from "@/lib/companies/queries";
+import { refreshLinkStates } from "@/lib/links/commands";
+import { linkFilter } from "@/lib/links/list/filter";
+import { listLinkMakers, listLinks } from "@/lib/links/list/queries";
+import { paths } from "@/lib/paths";
+import { first, pageNumber, type SearchParams } from "@/lib/search-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("links"))("title") };
+}
+
+export default async function LinksPage({ searchParams }: { searchParams: SearchParams }) {
+  const { scope } = await requireViewer();
+  const query = await searchParams;
+  const asked = {
+    kind: first(query.kind),
+    state: first(query.state),
+    person: first(query.person),
+    q: first(query.q),
+  };
+  const filter = linkFilter(asked);
+  const [list, people, version, t] = await Promise.all([
+    listLinks(scope, filter, pageNumber(query.page)),
+    listLinkMakers(scope),
+    companyVersion(scope),
+    getTranslations("links"),
+  ]);
+  const isFiltered = Object.values(filter).some(Boolean);
+  const mayShare = can(scope.role, "links.create");
+  const newLink = mayShare && <ButtonLink href={paths.newShareLink()}>{t("new")}</ButtonLink>;
+  // The page does not wait for Nectar: what it says comes with the next refresh.
+  after(() =>
+    refreshLinkStates(
+      scope,
+      list.rows.map(({ id }) => id),
+    ),
+  );
+
+  return (
+    <>
+      <LiveRefresh version={version} stream={paths.live(false)} />
+      <PageHeader title={t("title")} lead={t("lead")} action={newLink} />
+      {(list.total > 0 || isFiltered) && (
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <LinkFilters filter={filter} people={people} />
+          <ButtonLink look="quiet" href={paths.linksCsv(asked)} prefetch={false}>
+            {t("csv")}
+          </ButtonLink>
+        </div>
+      )}
+      {list.total > 0 ? (
+        <LinksTable rows={list.rows} />
+      ) : (
+        <EmptyState
+          drawing={<LinkDrawing />}
+          title={t(isFiltered ? "nothingTitle" : "emptyTitle")}
+          action={
+            isFiltered ? (
+              <ButtonLink look="secondary" href={paths.links()}>
+                {t("showAll")}
+              </ButtonLink>
+            ) : (
+              newLink
+            )
+          }
+        >
+          {t(isFiltered ? "nothing" : "empty")}
+        </EmptyState>
+      )}
+      <Pagination page={list.page} pages={list.pages} href={(page) => paths.links({ ...asked, page })} />
+    </>
+  );
+}

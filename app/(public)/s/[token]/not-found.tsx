@@ -1,0 +1,1 @@
+export { ShareUnknown as default } from "@/components/share/share-closed";

@@ -1,0 +1,68 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { UtilityTypes } from "@/components/connections/utility-types";
+import { LinkCounts } from "@/components/links/link-counts";
+import { LinkState } from "@/components/links/link-state";
+import { CalendarDay, RelativeTime } from "@/components/ui/relative-time";
+import type { LinkDetail } from "@/lib/links/list/queries";
+
+/** Who made a link, when, what for, and what became of it. */
+export function LinkFacts({ link }: { link: LinkDetail }) {
+  const t = useTranslations("link");
+  const list = useTranslations("links");
+  const format = useFormatter();
+  const { prefill, share } = link;
+  const types = [prefill.utilityTypes ?? []].flat();
+  const facts: [string, ReactNode][] = [
+    [list("state"), <LinkState key="state" state={link.state} />],
+    [list("counts"), <LinkCounts key="counts" link={link} />],
+    [list("made"), <Made key="made" link={link} />],
+    [
+      t("way"),
+      t(link.isInvitation === null ? "wayShare" : link.isInvitation ? "wayInvitation" : "wayMagicLink"),
+    ],
+    [t("expires"), link.expiresAt && <CalendarDay at={link.expiresAt} />],
+    [t("recipient"), link.recipient && <Recipient to={link.recipient} mailedAt={share?.mailedAt ?? null} />],
+    [t("sites"), format.list(link.sites)],
+    [t("provider"), link.provider ?? prefill.providerUrl],
+    [t("types"), types.length > 0 && <UtilityTypes key="types" types={types} none="" />],
+    [t("from"), prefill.collectFrom],
+    [t("ownerEmail"), prefill.ownerEmail],
+  ];
+  return (
+    <dl className="grid gap-x-6 gap-y-2.5 sm:grid-cols-[160px_1fr]">
+      {facts
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-soft">{label}</dt>
+            <dd className="min-w-0 wrap-anywhere">
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Made({ link }: { link: LinkDetail }) {
+  const t = useTranslations("links");
+  return (
+    <>
+      {link.person ?? t("noPerson")}, <RelativeTime at={link.createdAt} />
+    </>
+  );
+}
+
+/** Whether the mail is gone: a mail server may be away for hours, and the link works without it. */
+function Recipient({ to, mailedAt }: { to: string; mailedAt: Date | null }) {
+  const t = useTranslations("link");
+  return (
+    <>
+      {to}
+      <span className="block text-13 text-ink-soft">
+        {mailedAt ? t.rich("mailed", { time: () => <RelativeTime at={mailedAt} /> }) : t("notMailedYet")}
+      </span>
+    </>
+  );
+}

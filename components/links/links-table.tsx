@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useLinkAbout } from "@/components/links/link-about";
+import { LinkCounts } from "@/components/links/link-counts";
+import { LinkState } from "@/components/links/link-state";
+import { hidden } from "@/components/ui/hidden";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ListedLink } from "@/lib/links/list/queries";
+import { paths } from "@/lib/paths";
+
+/** The company's links: what for, by whom and when, and what became of each. */
+export function LinksTable({ rows }: { rows: ListedLink[] }) {
+  const t = useTranslations("links");
+  const about = useLinkAbout();
+  return (
+    <table aria-label={t("title")} className="cards w-full">
+      <thead>
+        <tr>
+          <th scope="col">{t("link")}</th>
+          <th scope="col">{t("made")}</th>
+          <th scope="col">{t("state")}</th>
+          <th scope="col">{t("counts")}</th>
+          <th scope="col">
+            <span className="sr-only">{t("action")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((link) => (
+          <tr key={link.id}>
+            <th scope="row">
+              <span className="font-medium wrap-anywhere">
+                <bdi>{about(link)}</bdi>
+              </span>
+              <span className="block text-12 wrap-anywhere text-ink-soft">
+                {t(`kinds.${link.listed}`)}
+                {link.isInvitation !== null && ` · ${t(link.isInvitation ? "byInvitation" : "byMagicLink")}`}
+                {link.recipient && ` · ${link.recipient}`}
+              </span>
+            </th>
+            <td data-label={t("made")}>
+              <span>
+                <span className="wrap-anywhere">
+                  <bdi>{link.person ?? t("noPerson")}</bdi>
+                </span>
+                <span className="block text-12 text-ink-soft">
+                  <RelativeTime at={link.createdAt} />
+                </span>
+              </span>
+            </td>
+            <td data-label={t("state")}>
+              <LinkState state={link.state} />
+            </td>
+            <td data-label={t("counts")}>
+              <LinkCounts link={link} />
+            </td>
+            <td className="text-right">
+              <Link
+                href={paths.link(link.id)}
+                className="relative -mr-2 rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft"
+              >
+                {t.rich("details", { about: about(link), hidden })}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

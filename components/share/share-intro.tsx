@@ -1,0 +1,111 @@
+import { useFormatter, useMessages, useTranslations } from "next-intl";
+import { UtilityTypes } from "@/components/connections/utility-types";
+import { SharePageFrame } from "@/components/share/share-page";
+import { StartForm } from "@/components/share/start-form";
+import { CalendarDay } from "@/components/ui/relative-time";
+import type { FormState } from "@/lib/action-result";
+import type { Share } from "@/lib/share-links/visits/queries";
+
+type Props = {
+  share: Share;
+  token: string;
+  start: (state: FormState, form: FormData) => Promise<FormState>;
+};
+
+/** What a share link opens with: who asks for what, what will happen, and one button. */
+export function ShareIntro({ share, token, start }: Props) {
+  const t = useTranslations("share");
+  const messages = useMessages();
+  const people = { sender: share.sender, company: share.companyName };
+  const provider = share.connection?.providerName;
+  return (
+    <SharePageFrame brand={share.brand}>
+      <h1 className="text-28 wrap-anywhere">
+        {provider ? t("editTitle", { ...people, provider }) : t("connectTitle", people)}
+      </h1>
+      <p className="mt-2 text-16 wrap-anywhere text-ink-soft">
+        {provider ? t("editLead", { ...people, provider }) : t("connectLead", people)}
+      </p>
+      {share.note && <Note sender={share.sender} note={share.note} />}
+      <Asked share={share} />
+      <h2 className="mt-8 text-16">{t("stepsTitle")}</h2>
+      <ol className="mt-3 grid gap-3">
+        {[provider ? t("editStep") : t("connectStep"), t("verifyStep"), t("doneStep", people)].map(
+          (step, index) => (
+            <li key={step} className="grid grid-cols-[24px_1fr] gap-3">
+              <span
+                aria-hidden
+                className="flex size-6 items-center justify-center rounded-full bg-accent-soft text-12 font-semibold text-accent-ink"
+              >
+                {index + 1}
+              </span>
+              <span className="wrap-anywhere">{step}</span>
+            </li>
+          ),
+        )}
+      </ol>
+      <p className="mt-6 rounded-lg bg-sunken px-4 py-3 wrap-anywhere">{t("privacy", people)}</p>
+      <StartForm
+        action={start}
+        token={token}
+        // One that is pressed twice is one visit.
+        visit={crypto.randomUUID()}
+        words={messages.share.start}
+      />
+      {share.expiresAt && (
+        <p className="mt-4 text-13 text-ink-soft">
+          {t.rich("expires", { day: () => <CalendarDay at={share.expiresAt ?? new Date()} /> })}
+        </p>
+      )}
+    </SharePageFrame>
+  );
+}
+
+/** What the sender wrote: text, in whatever direction it runs, and nothing else. */
+function Note({ sender, note }: { sender: string; note: string }) {
+  const t = useTranslations("share");
+  return (
+    <figure className="mt-6 border-l-2 border-accent pl-4">
+      <blockquote dir="auto" className="wrap-anywhere whitespace-pre-line">
+        <bdi>{note}</bdi>
+      </blockquote>
+      <figcaption className="mt-1 text-13 wrap-anywhere text-ink-soft">{t("noteBy", { sender })}</figcaption>
+    </figure>
+  );
+}
+
+/** What the link is for, as far as it was said. */
+function Asked({ share }: { share: Share }) {
+  const t = useTranslations("share.asked");
+  const format = useFormatter();
+  const { providerUrl, utilityTypes, collectFrom } = share.prefill;
+  const types = [utilityTypes ?? []].flat();
+  const facts = [
+    { label: t("sites"), value: format.list(share.sites) },
+    { label: t("provider"), value: typeof providerUrl === "string" ? new URL(providerUrl).hostname : "" },
+    { label: t("types"), value: types.length > 0 && <UtilityTypes types={types} none="" /> },
+    {
+      label: t("from"),
+      value:
+        typeof collectFrom === "string"
+          ? format.dateTime(new Date(collectFrom), { dateStyle: "medium" })
+          : "",
+    },
+  ].filter(({ value }) => value);
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <h2 className="mt-8 text-16">{t("title")}</h2>
+      <dl className="mt-3 grid gap-x-6 gap-y-2 border-t border-hairline pt-3 sm:grid-cols-[140px_1fr]">
+        {facts.map(({ label, value }) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-soft">{label}</dt>
+            <dd className="min-w-0 wrap-anywhere">
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** Whether a share link can be used, or why not. What somebody did to it comes first, then its time. */
+export const shareStates = ["active", "usedUp", "expired", "revoked"] as const;
+export type ShareState = (typeof shareStates)[number];
+
+type Life = {
+  revokedAt: Date | null;
+  expiresAt: Date | null;
+  maxUses: number | null;
+  useCount: number;
+};
+
+export function shareState({ revokedAt, expiresAt, maxUses, useCount }: Life, now = new Date()): ShareState {
+  if (revokedAt) return "revoked";
+  if (expiresAt && expiresAt <= now) return "expired";
+  if (maxUses !== null && useCount >= maxUses) return "usedUp";
+  return "active";
+}
