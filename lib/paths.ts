@@ -8,8 +8,8 @@ export const paths = {
       page: query.page === 1 ? undefined : query.page,
     }),
   connect: (query: { link?: string; site?: string } = {}) => withQuery("/connect", query),
-  links: (query: LinkQuery = {}) => withQuery("/links", linkQuery(query)),
-  linksCsv: (query: LinkQuery = {}) => withQuery("/links/csv", linkQuery({ ...query, page: 1 })),
+  links: (query: LinkQuery = {}) => withQuery("/links", withoutFirstPage(query)),
+  linksCsv: (query: LinkQuery = {}) => withQuery("/links/csv", { ...query, page: undefined }),
   /** The form of a share link, beginning with what is in `given`. */
   newShareLink: (given: Record<string, string | string[]> = {}) => withQuery("/links/new", given),
   link: (id: string) => `/links/${encodeURIComponent(id)}`,
@@ -20,6 +20,7 @@ export const paths = {
   connectionEdit: (id: string) => `/connections/${encodeURIComponent(id)}/edit`,
   sites: (query: { page?: number; created?: string } = {}) =>
     withQuery("/sites", { created: query.created, page: query.page === 1 ? undefined : query.page }),
+  site: (id: string) => `/sites/${encodeURIComponent(id)}`,
   companies: () => "/companies",
   profile: () => "/settings/profile",
   members: (page?: number) => withQuery("/settings/members", { page: page === 1 ? undefined : page }),
@@ -29,13 +30,18 @@ export const paths = {
   saveLogo: () => "/api/company/logo",
   logo: (hash: string) => `/logo/${hash}.png`,
   brandStyle: (name: string, query: { preview?: "1" } = {}) => withQuery(`/brand/${name}`, query),
+  activity: (query: ActivityFilter = {}) => withQuery("/settings/activity", withoutFirstPage(query)),
+  activityCsv: ({ page: _, ...query }: ActivityFilter = {}) => withQuery("/settings/activity/csv", query),
   live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
 };
 
 type LinkQuery = { kind?: string; state?: string; person?: string; q?: string; page?: number };
 
-function linkQuery({ page, ...filter }: LinkQuery) {
-  return { ...filter, page: page === 1 ? undefined : page };
+type ActivityFilter = { person?: string; action?: string; from?: string; to?: string; page?: number };
+
+/** The first page of a list needs no number. */
+function withoutFirstPage<Query extends { page?: number }>(query: Query): Query {
+  return query.page === 1 ? { ...query, page: undefined } : query;
 }
 
 type Query = Record<string, string | number | string[] | undefined>;

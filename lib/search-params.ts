@@ -1,3 +1,5 @@
+import { redirect } from "next/navigation";
+
 /** What Next gives a page as its query. */
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -10,4 +12,12 @@ export function first(value: string | string[] | undefined): string | undefined 
 export function pageNumber(value: string | string[] | undefined): number {
   const number = Number(first(value));
   return Number.isSafeInteger(number) && number >= 1 && number <= 1_000_000 ? number : 1;
+}
+
+/**
+ * A form sends the fields that were left empty as well. Leads on to the address without them, so that what is shared or
+ * bookmarked says no more than it has to.
+ */
+export function goToCleanAddress(query: Awaited<SearchParams>, clean: string): void {
+  if (Object.values(query).some((value) => value === "")) redirect(clean);
 }

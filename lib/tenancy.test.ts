@@ -3,6 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordAudit } from "@/lib/audit/commands";
+import * as audit from "@/lib/audit/queries";
 import { enterCompany, openSession } from "@/lib/auth/commands";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
@@ -127,11 +128,21 @@ beforeAll(async () => {
 /** The attacker's own session, and one that says it is the victim's person. */
 const disguises = () => [attacker.owner, { ...attacker.owner, userId: victim.owner.userId }];
 
+async function allOf(rows: AsyncIterable<unknown>): Promise<unknown[]> {
+  const all = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
 type Attack = (scope: Tenant["owner"]) => Promise<unknown>;
 
 /** Every query and command that takes a scope, called with everything of the victim that it has a place for. */
 const attacks: Record<string, Attack> = {
   recordAudit: (scope) => recordAudit(scope, db(), { action: "site.created", targetId: attacker.id }),
+  listActivity: (scope) => audit.listActivity(scope, { person: victim.owner.userId ?? "", page: 1 }),
+  listActivityPeople: (scope) => audit.listActivityPeople(scope),
+  listConnectionActivity: (scope) => audit.listConnectionActivity(scope, connection.id),
+  everyActivity: (scope) => allOf(audit.everyActivity(scope, { page: 1 })),
   changePassword: (scope) =>
     changePassword(scope, { currentPassword: password, newPassword: "taken over 123" }),
   changeRole: (scope) => changeRole(scope, victim.owner.userId ?? "", { role: "VIEWER", seenRole: "OWNER" }),

@@ -1,14 +1,15 @@
-import { useTranslations } from "next-intl";
+import { type Messages, useTranslations } from "next-intl";
 import { TabLink } from "@/components/shell/tab-link";
 import { type Action, can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 
-type Tab = { href: string; label: "profile" | "members" | "branding"; needs?: Action; also?: string };
+type Tab = { href: string; label: keyof Messages["settings"]; needs?: Action; also?: string };
 
 const tabs: Tab[] = [
   { href: paths.profile(), label: "profile" },
   { href: paths.members(), label: "members", also: paths.roles() },
   { href: paths.branding(), label: "branding", needs: "company.edit" },
+  { href: paths.activity(), label: "activity", needs: "activity.read" },
 ];
 
 /** The ways between the pages of the settings: no way to one that a role could only be turned away from. */

@@ -45,3 +45,8 @@ export function ExternalButtonLink({
     </a>
   );
 }
+
+/** The way to a file: a plain link, as there is no page to go to. */
+export function FileButton({ className = "", ...props }: ComponentProps<"a">) {
+  return <a {...props} download className={`${base} ${looks.secondary} ${className}`} />;
+}

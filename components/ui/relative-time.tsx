@@ -19,3 +19,9 @@ export function RelativeTime({ at, now = new Date() }: { at: Date; now?: Date })
 export function CalendarDay({ at }: { at: Date }) {
   return <time dateTime={at.toISOString().slice(0, 10)}>{calendarDay(at, useLocale())}</time>;
 }
+
+/** A day and the time of it, in UTC, where it is the exact one that matters. */
+export function ExactTime({ at }: { at: Date }) {
+  const t = useTranslations("time");
+  return <time dateTime={at.toISOString()}>{t("utc", { time: exactTime(at, useLocale()) })}</time>;
+}

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/auth/scope";
 import type { Db } from "@/lib/db";
 
+/** What is recorded. Each has its words in `messages/`, under "activity.did": without them it is a type error there. */
 export type AuditAction =
   | "link.created"
   | "link.revoked"
@@ -14,15 +15,29 @@ export type AuditAction =
   | "member.left"
   | "brand.changed"
   | "logo.changed"
-  | "logo.removed";
+  | "logo.removed"
+  | "connection.added"
+  | "connection.changed"
+  | "connection.status-changed";
 
-/** Records what somebody did, in the transaction that did it. Details must hold no secret. */
+type Details = Record<string, string | number | string[]>;
+
+/**
+ * Records what somebody did, in the transaction that did it. Details must hold no secret. A `connectionId` among
+ * them puts the event on the page of that connection.
+ */
 export async function recordAudit(
   scope: Scope,
   tx: Db,
-  event: { action: AuditAction; targetId?: string; details?: Record<string, string | number | string[]> },
+  event: { action: AuditAction; targetId?: string; details?: Details },
 ): Promise<void> {
+  const connectionId = event.details?.connectionId;
   await tx.auditEvent.create({
-    data: { companyId: scope.companyId, userId: scope.userId, ...event },
+    data: {
+      ...event,
+      companyId: scope.companyId,
+      userId: scope.userId,
+      connectionId: typeof connectionId === "string" ? connectionId : null,
+    },
   });
 }

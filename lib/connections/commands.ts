@@ -1,4 +1,5 @@
-import type { Scope } from "@/lib/auth/scope";
+import { recordAudit } from "@/lib/audit/commands";
+import { type Scope, systemScope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { connectionData, sameAsStored } from "@/lib/connections/stored";
 import { type Db, db } from "@/lib/db";
@@ -72,8 +73,27 @@ export async function storeConnection(scope: Scope, described: NectarConnection)
     });
     await storeAccounts(tx, keys, seen.accounts);
     await linkBills(scope, tx, id);
+    await recordChange(scope, tx, id, { before: stored?.status, after: seen.status });
     await markCompanyChanged(scope, tx);
     return true;
+  });
+}
+
+/** For the trail of the company: it is the portal that notices, whoever had it compare. */
+function recordChange(
+  { companyId }: Scope,
+  tx: Db,
+  id: string,
+  { before, after }: { before?: string; after: string },
+): Promise<void> {
+  const trail = systemScope(companyId);
+  const about = { targetId: id, details: { connectionId: id } };
+  if (before === undefined) return recordAudit(trail, tx, { action: "connection.added", ...about });
+  if (before === after) return recordAudit(trail, tx, { action: "connection.changed", ...about });
+  return recordAudit(trail, tx, {
+    action: "connection.status-changed",
+    targetId: id,
+    details: { connectionId: id, from: before, to: after },
   });
 }
 

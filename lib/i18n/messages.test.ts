@@ -84,14 +84,16 @@ const namedByData = [
   "fieldErrors",
   "toasts",
   "branding.fonts",
+  "activity.did",
 ];
 const words = new Set(sources.flatMap((source) => source.match(/\w+/g) ?? []));
+const quoted = new Set(sources.flatMap((source) => source.match(/(?<=")[\w.-]+(?=")/g) ?? []));
 
 /** Whether a source says a message of the namespace. */
 function says(source: string, namespace: string, key: string): boolean {
   if (!new RegExp(`Translations\\("${namespace}"\\)`).test(source)) return false;
   if (source.includes(`"${key}"`)) return true;
-  if (namedByData.includes(namespace) && words.has(key)) return true;
+  if (namedByData.includes(namespace) && (words.has(key) || quoted.has(key))) return true;
   // t(`${status}.label`)
   return [...source.matchAll(/\(?`((?:\w|\.|\$\{\w+\})+)`/g)].some(([, template = ""]) => {
     const pattern = template.replaceAll(".", "\\.").replaceAll(/\$\{\w+\}/g, "(\\w+)");

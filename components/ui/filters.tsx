@@ -1,0 +1,72 @@
+import { X } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ComponentProps, ReactNode } from "react";
+import { hidden } from "@/components/ui/hidden";
+
+const control = "h-9 min-w-0 rounded border border-outline/70 bg-sheet px-2.5 text-14 text-ink";
+
+/** One choice of a filter: nothing chosen is the first option, in words. */
+export function FilterSelect({
+  label,
+  any,
+  options,
+  ...select
+}: { label: string; any: string; options: { value: string; label: string }[] } & ComponentProps<"select">) {
+  return (
+    <select aria-label={label} className={`${control} w-full sm:w-auto sm:max-w-52`} {...select}>
+      <option value="">{any}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A day as a limit of a filter, with its word before it. */
+export function FilterDay({ label, ...input }: { label: string } & ComponentProps<"input">) {
+  return (
+    <label className="flex min-w-0 flex-1 items-center gap-2 text-ink-soft sm:flex-none">
+      {label}
+      <input type="date" className={`${control} w-full`} {...input} />
+    </label>
+  );
+}
+
+export type AppliedFilter = { key: string; label: string; value: ReactNode; without: string };
+
+/** What narrows the list at present: each can be taken away by itself, or all at once. Nothing when nothing does. */
+export function AppliedFilters({ filters, clear }: { filters: AppliedFilter[]; clear: string }) {
+  const t = useTranslations("filters");
+  if (filters.length === 0) return null;
+  return (
+    <ul aria-label={t("applied")} className="flex flex-wrap items-center gap-2">
+      {filters.map(({ key, label, value, without }) => (
+        <li key={key} className="min-w-0">
+          <Link
+            href={without}
+            prefetch={false}
+            className="flex min-h-7 items-center gap-1.5 rounded-[14px] bg-sunken py-0.5 pr-2 pl-3 text-13 wrap-anywhere hover:bg-hairline"
+          >
+            <span>
+              {t.rich("remove", { hidden })}
+              <span className="text-ink-soft">{label}</span> <bdi className="font-medium">{value}</bdi>
+            </span>
+            <X aria-hidden className="size-3.5 shrink-0 text-ink-soft" />
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link
+          href={clear}
+          prefetch={false}
+          className="inline-block px-1 py-0.5 text-13 font-medium text-accent-ink underline underline-offset-2"
+        >
+          {t("clear")}
+        </Link>
+      </li>
+    </ul>
+  );
+}
