@@ -17,6 +17,10 @@ export const paths = {
   share: (token: string) => `/s/${encodeURIComponent(token)}`,
   shareState: (token: string) => `/s/${encodeURIComponent(token)}/state`,
   connection: (id: string) => `/connections/${encodeURIComponent(id)}`,
+  /** A page of the bills of a connection. */
+  connectionBills: (id: string, page: number) =>
+    `${withQuery(paths.connection(id), { bills: page === 1 ? undefined : page })}#bills`,
+  billPdf: (id: string) => `/documents/${encodeURIComponent(id)}/pdf`,
   connectionEdit: (id: string) => `/connections/${encodeURIComponent(id)}/edit`,
   sites: (query: { page?: number; created?: string } = {}) =>
     withQuery("/sites", { created: query.created, page: query.page === 1 ? undefined : query.page }),

@@ -96,3 +96,16 @@ export function LoadCurve({ className }: { className: string }) {
     </svg>
   );
 }
+
+/** A bill with its lines and a total. */
+export function BillDrawing({ className = "h-28 w-36" }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 144 112" className={className} aria-hidden="true" focusable="false" {...stroke}>
+      <path d="M44 8h44l16 16v80l-10-6-10 6-10-6-10 6-10-6-10 6V8z" />
+      <path d="M88 8v16h16" opacity=".45" />
+      <path d="M56 28h20M56 40h36M56 50h36M56 60h24" opacity=".45" />
+      <path d="M74 78h18M56 78h8" strokeWidth="3" />
+      <path d="M18 46h14M22 58h10M112 52h14M112 64h10" opacity=".25" />
+    </svg>
+  );
+}

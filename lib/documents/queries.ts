@@ -27,7 +27,8 @@ const listed = {
 /** A bill of a list. Estimated: some of its usage is not read from a meter. */
 export type ListedBill = Prisma.DocumentGetPayload<{ select: typeof listed }> & {
   isEstimated: boolean;
-  /** Our id of the bill that took this one's place, if it is here; null when none did. */
+  /** Whether another bill took its place, and our id of that one, if it is here. */
+  isRevised: boolean;
   revision: { id: string } | null;
 };
 
@@ -70,6 +71,7 @@ async function withMarks(
   return rows.map((row) => ({
     ...row,
     isEstimated: estimated.has(row.id),
+    isRevised: row.revisedById !== null,
     revision: revisions.find(({ nectarId }) => nectarId === row.revisedById) ?? null,
   }));
 }

@@ -24,6 +24,14 @@ export function calendarDay(at: Date, language: Language): string {
   return at.toLocaleDateString(dateLocales[language], { dateStyle: "medium", timeZone: "UTC" });
 }
 
+/** The days from one to another, in UTC: what they have in common is said once. */
+export function calendarDays(from: Date, to: Date, language: Language): string {
+  return new Intl.DateTimeFormat(dateLocales[language], { dateStyle: "medium", timeZone: "UTC" }).formatRange(
+    from,
+    to,
+  );
+}
+
 /** A day and the time of it, in UTC. */
 export function exactTime(at: Date, language: Language): string {
   return at.toLocaleString(dateLocales[language], {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { checkForBills } from "@/app/(portal)/bill-actions";
 import { ConnectionAccounts } from "@/components/connections/connection-accounts";
 import { ConnectionFacts } from "@/components/connections/connection-facts";
 import { ConnectionSites } from "@/components/connections/connection-sites";
@@ -9,6 +10,7 @@ import { RepairLinks } from "@/components/connections/repair-links";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { StatusHistory } from "@/components/connections/status-history";
 import { NextStep, StatusHeadline } from "@/components/connections/status-words";
+import { BillsSection } from "@/components/documents/bills-section";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { BackLink } from "@/components/ui/back-link";
 import { Monogram } from "@/components/ui/monogram";
@@ -18,24 +20,30 @@ import { can } from "@/lib/auth/permissions";
 import { companyVersion } from "@/lib/companies/queries";
 import { getConnection } from "@/lib/connections/queries";
 import { statusFacts } from "@/lib/connections/status";
+import { listBills } from "@/lib/documents/queries";
 import { paths } from "@/lib/paths";
+import { pageNumber, type SearchParams } from "@/lib/search-params";
+import { findSyncState } from "@/lib/sync/queries";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 /** Asked once, for the title and for the page. */
 const findConnection = cache(async (id: string) => getConnection((await requireViewer()).scope, id));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const connection = await findConnection((await params).id);
   return { title: connection?.providerName ?? (await getTranslations("notFound"))("title") };
 }
 
-export default async function ConnectionPage({ params }: Props) {
+export default async function ConnectionPage({ params, searchParams }: Props) {
   const { scope } = await requireViewer();
   const { id } = await params;
-  const [connection, version, t] = await Promise.all([
+  const page = pageNumber((await searchParams).bills);
+  const [connection, version, bills, sync, t] = await Promise.all([
     findConnection(id),
     companyVersion(scope),
+    listBills(scope, { connectionId: id, page }),
+    findSyncState(scope),
     getTranslations("connection"),
   ]);
   if (!connection) notFound();
@@ -77,6 +85,14 @@ export default async function ConnectionPage({ params }: Props) {
           <ConnectionSites sites={connection.sites.map(({ site }) => site)} />
         </div>
         <StatusHistory changes={connection.statusChanges} />
+      </div>
+      <div className="mt-10">
+        <BillsSection
+          bills={bills}
+          sync={sync}
+          check={checkForBills}
+          href={(page) => paths.connectionBills(id, page)}
+        />
       </div>
     </>
   );
