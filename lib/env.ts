@@ -77,6 +77,7 @@ const schema = z
         "is no sender: Portal <no-reply@example.com>",
       )
       .optional(),
+    SIGN_UP: z.enum(["open", "closed"], { error: "must be 'open' or 'closed'" }).default("closed"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     DEMO_DATA: z.enum(["true", "false"], { error: "must be 'true' or 'false'" }).default("false"),
   })

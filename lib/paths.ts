@@ -1,6 +1,13 @@
 /** Every address of the portal that is linked or redirected to. Nothing else writes one out. */
 export const paths = {
   signIn: (from?: string) => withQuery("/sign-in", { from }),
+  /** Without a token, the page that asks for such a link. */
+  signInLink: ({ token, ...query }: { token?: string; from?: string; sent?: "1" } = {}) =>
+    withQuery(token ? `/sign-in/link/${encodeURIComponent(token)}` : "/sign-in/link", query),
+  forgotPassword: (query: { sent?: "1" } = {}) => withQuery("/forgot-password", query),
+  resetPassword: (token: string) => `/reset-password/${encodeURIComponent(token)}`,
+  signUp: (query: { sent?: "1" } = {}) => withQuery("/sign-up", query),
+  confirmSignUp: (token: string) => `/sign-up/${encodeURIComponent(token)}`,
   dashboard: (query: { q?: string; state?: string; page?: number } = {}) =>
     withQuery("/dashboard", {
       q: query.q,

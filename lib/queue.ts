@@ -12,6 +12,7 @@ export const queues = {
   reconcileAll: "reconcile-all",
   housekeeping: "housekeeping",
   sendMail: "send-mail",
+  accessRequest: "access-request",
   syncBills: "sync-bills",
   syncAll: "sync-all",
   findDocument: "find-document",
@@ -19,6 +20,8 @@ export const queues = {
 
 export type RefreshConnection = { nectarId: string; nectarCompanyId: string | null };
 export type ReconcileCompany = { companyId: string };
+/** What somebody without a session asked to be mailed, sealed (lib/access). */
+export type AccessRequest = { sealed: string };
 export type SyncBills = { companyId: string };
 export type FindDocument = { nectarId: string };
 /** A letter, sealed (lib/mail), and the share link that is told when it has gone. */
@@ -46,6 +49,12 @@ export async function queueRefresh(tx: PrismaTransactionLike, job: RefreshConnec
 export async function queueMail(tx: PrismaTransactionLike, job: SendMail): Promise<void> {
   const boss = await queue();
   await boss.send(queues.sendMail, job, { db: fromPrisma(tx) });
+}
+
+/** Queues a request for a way in, whoever asks: it is looked at later. */
+export async function queueAccessRequest(job: AccessRequest): Promise<void> {
+  const boss = await queue();
+  await boss.send(queues.accessRequest, job);
 }
 
 /** Asks for a comparison of a company with Nectar's list. */
@@ -106,5 +115,6 @@ async function start(): Promise<PgBoss> {
     retryDelayMax: 3600,
     deleteAfterSeconds: 24 * 3600,
   });
+  await boss.createQueue(queues.accessRequest, { notify: true, ...retry, deleteAfterSeconds: 3600 });
   return boss;
 }

@@ -10,6 +10,8 @@ export type AuditAction =
   | "share-link.revoked"
   | "site.created"
   | "password.changed"
+  | "password.reset"
+  | "company.created"
   | "member.role-changed"
   | "member.removed"
   | "member.left"

@@ -1,7 +1,7 @@
 import type { Scope } from "@/lib/auth/scope";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import { type Brand, brandFields } from "@/lib/branding/queries";
-import { db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import type { Role } from "@/lib/generated/prisma/enums";
 
 /** The person in front of the screen. */
@@ -91,8 +91,8 @@ export async function findCompaniesOfSession({
 }
 
 /** What signing in needs to know of a user: the password hash, and the company used last. */
-export function findUserForSignIn(email: string) {
-  return db().user.findUnique({
+export function findUserForSignIn(email: string, tx: Db = db()) {
+  return tx.user.findUnique({
     where: { email },
     select: {
       id: true,

@@ -1,3 +1,4 @@
+import { forgetOldSignUps } from "@/lib/access/commands";
 import { forgetOldSessions } from "@/lib/auth/commands";
 import { forgetOldMailedTokens } from "@/lib/auth/mailed-tokens/commands";
 import { forgetOldKeptInputs } from "@/lib/kept-input/commands";
@@ -12,7 +13,8 @@ export async function housekeeping(): Promise<void> {
   const events = await forgetOldEvents();
   const sessions = await forgetOldSessions();
   const mailedTokens = await forgetOldMailedTokens();
+  const signUps = await forgetOldSignUps();
   const keptInputs = await forgetOldKeptInputs();
   const rateLimits = await forgetExpiredRateLimits();
-  log().info({ links, events, sessions, mailedTokens, keptInputs, rateLimits }, "housekeeping");
+  log().info({ links, events, sessions, mailedTokens, signUps, keptInputs, rateLimits }, "housekeeping");
 }

@@ -1,3 +1,4 @@
+import { answerAccessRequest } from "@/lib/access/answer";
 import { systemScope } from "@/lib/auth/scope";
 import { listCompanyIds } from "@/lib/companies/queries";
 import { reconcileCompany } from "@/lib/connections/reconcile";
@@ -9,6 +10,7 @@ import { log } from "@/lib/log";
 import { deliverQueued } from "@/lib/mail/commands";
 import { NectarError } from "@/lib/nectar/errors";
 import {
+  type AccessRequest,
   type FindDocument,
   queue,
   queueReconcile,
@@ -68,6 +70,9 @@ export async function startWorker(): Promise<void> {
     const { sealed, shareLinkId } = job.data;
     await logged(queues.sendMail, () => deliverQueued(sealed));
     if (shareLinkId) await markShareLinkMailed(shareLinkId);
+  });
+  await boss.work<AccessRequest>(queues.accessRequest, options, async ([job]) => {
+    if (job) await logged(queues.accessRequest, () => answerAccessRequest(job.data.sealed));
   });
   await boss.work(queues.housekeeping, housekeeping);
   await boss.schedule(queues.reconcileAll, EVERY_TEN_MINUTES);

@@ -16,6 +16,7 @@ import type {
   NectarDocument,
   NectarSite,
   NectarUsage,
+  NewCompany,
   NewSite,
   SiteChange,
 } from "./types";
@@ -36,6 +37,11 @@ export type NectarClient = {
   ping: () => Promise<void>;
   listCompanies: () => Promise<NectarCompany[]>;
   getCompany: (companyId: string) => Promise<NectarCompany>;
+  /**
+   * Not repeated when the answer got lost, as that could make the company twice: `listCompanies` shows by its
+   * `externalId` whether it exists.
+   */
+  createCompany: (company: NewCompany) => Promise<NectarCompany>;
   /**
    * Not repeated when the answer got lost, as that could make the site twice: after a
    * `NectarUnavailableError` or `NectarUnreadableError` the site may exist; `getCompany` shows it.
@@ -86,6 +92,11 @@ export function createNectarClient(options: NectarClientOptions): NectarClient {
     ping: () => request({ ...get, path: paths.ping }, anythingButPage),
     listCompanies: () => request({ ...get, path: paths.companies }, json(schemas.companies)),
     getCompany: (companyId) => request({ ...get, path: paths.company(companyId) }, json(schemas.company)),
+    createCompany: ({ name, externalId }) =>
+      request(
+        { method: "POST", path: paths.companies, body: { name, externalId }, repeatable: false },
+        json(schemas.company),
+      ),
     createSite: (companyId, { name, address, externalId }) =>
       request(
         {

@@ -149,6 +149,9 @@ export type LinkLimits = { expiresAt?: Date; maxUses?: number };
 /** What has become of a link that Nectar can be asked about. `useCount` is Nectar's: connections made, stays at an edit page. */
 export type LinkState = { status: "ACTIVE" | "EXPIRED" | "REVOKED" | "FULFILLED"; useCount: number };
 
+/** `externalId` is our own id of it, which Nectar keeps and shows. */
+export type NewCompany = { name: string; externalId: string };
+
 export type NewSite = { name: string; address?: string; externalId?: string };
 
 /** What a site is to be from now on: an empty address and no id of one's own are said, too. */

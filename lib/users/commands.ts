@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { openSession } from "@/lib/auth/commands";
+import { endMailedTokens } from "@/lib/auth/mailed-tokens/commands";
 import { hashPassword, passwordFits } from "@/lib/auth/passwords";
 import type { Scope } from "@/lib/auth/scope";
 import type { SessionClaims } from "@/lib/auth/session-token";
@@ -28,6 +29,7 @@ export async function changePassword(scope: Scope, input: PasswordChange): Promi
   const passwordHash = await hashPassword(input.newPassword);
   return db().$transaction(async (tx) => {
     await recordAudit(scope, tx, { action: "password.changed" });
+    await endMailedTokens(tx, user.id);
     // The counter also ends a session that is just being opened with the old password.
     const { sessionVersion } = await tx.user.update({
       where: { id: user.id },

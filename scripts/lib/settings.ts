@@ -32,6 +32,8 @@ export function environmentFor({ given, ports, serverUrl }: Given): Environment 
     // Mail of a local run goes to the sandbox's mail server; its control room is the outbox.
     EMAIL_SERVER: `smtp://127.0.0.1:${ports.smtp}`,
     EMAIL_FROM: "Utility connections <no-reply@portal.example>",
+    // Whoever can reach a local run may begin with a company: there is nobody to be invited by.
+    SIGN_UP: "open",
     SANDBOX_WEBHOOK_URL: `${portalUrl}/api/webhooks/nectar`,
     SANDBOX_WEBHOOK_SECRET: given.NECTAR_WEBHOOK_SECRET,
     NEXT_TELEMETRY_DISABLED: "1",

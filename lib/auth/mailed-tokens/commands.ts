@@ -24,8 +24,9 @@ export async function createMailedToken(
   tx: Db,
   { userId, email, purpose }: MailedTo & { purpose: MailedTokenPurpose },
 ): Promise<string> {
-  // One after the other: two that are made at once would not see each other, and both would be good.
-  await tx.$executeRaw`select 1 from "User" where id = ${userId}::uuid for update`;
+  // One after the other: two that are made at once would not see each other, and both would be good. No row is locked
+  // for it: who redeems a token holds that first and the user's row next.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mailed token ${userId}`}, 0))`;
   await tx.mailedToken.updateMany({
     where: { userId, purpose, usedAt: null },
     data: { usedAt: new Date() },

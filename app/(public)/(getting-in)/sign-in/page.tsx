@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getMessages, getTranslations } from "next-intl/server";
-import { GettingInHeader } from "@/components/auth/getting-in";
+import { GettingInHeader, OtherWay, OtherWays } from "@/components/auth/getting-in";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { signUpState } from "@/lib/access/sign-up/state";
 import { currentViewer } from "@/lib/auth/gate";
-import { safeReturnPath } from "@/lib/paths";
+import { canSendMail } from "@/lib/mail/deliver";
+import { paths, safeReturnPath } from "@/lib/paths";
 import { first, type SearchParams } from "@/lib/search-params";
 import { signIn } from "./actions";
 
@@ -20,6 +22,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <>
       <GettingInHeader title={t("title")}>{t("lead")}</GettingInHeader>
       <SignInForm action={signIn} from={from} words={messages.signIn.form} />
+      {(canSendMail() || signUpState() === "open") && (
+        <OtherWays>
+          {canSendMail() && <OtherWay href={paths.forgotPassword()}>{t("forgotten")}</OtherWay>}
+          {canSendMail() && <OtherWay href={paths.signInLink({ from })}>{t("byLink")}</OtherWay>}
+          {signUpState() === "open" && <OtherWay href={paths.signUp()}>{t("signUp")}</OtherWay>}
+        </OtherWays>
+      )}
     </>
   );
 }

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getMessages, getTranslations } from "next-intl/server";
+import { GettingInHeader } from "@/components/auth/getting-in";
+import { LinkIsOver } from "@/components/auth/mail-pages";
+import { NewPasswordForm } from "@/components/auth/new-password-form";
+import { findMailedToken } from "@/lib/auth/mailed-tokens/queries";
+import { paths } from "@/lib/paths";
+import { chooseNewPassword } from "./actions";
+
+type Params = { params: Promise<{ token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("resetPassword"))("title") };
+}
+
+export default async function ResetPasswordPage({ params }: Params) {
+  const { token } = await params;
+  const [mailed, t, messages] = await Promise.all([
+    findMailedToken(token, "RESET_PASSWORD"),
+    getTranslations("resetPassword"),
+    getMessages(),
+  ]);
+  if (!mailed) return <LinkIsOver again={paths.forgotPassword()} />;
+  return (
+    <>
+      <GettingInHeader title={t("title")}>
+        {t.rich("lead", { email: () => <bdi className="font-medium text-ink">{mailed.email}</bdi> })}
+      </GettingInHeader>
+      <NewPasswordForm
+        action={chooseNewPassword}
+        token={token}
+        email={mailed.email}
+        words={messages.resetPassword.form}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getMessages, getTranslations } from "next-intl/server";
+import { GettingInHeader } from "@/components/auth/getting-in";
+import { LinkIsOver } from "@/components/auth/mail-pages";
+import { SignInLinkForm } from "@/components/auth/sign-in-link-form";
+import { findMailedToken } from "@/lib/auth/mailed-tokens/queries";
+import { paths, safeReturnPath } from "@/lib/paths";
+import { first, type SearchParams } from "@/lib/search-params";
+import { redeemSignInLink } from "./actions";
+
+type Props = { params: Promise<{ token: string }>; searchParams: SearchParams };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signInLink"))("confirmTitle") };
+}
+
+export default async function OpenedSignInLinkPage({ params, searchParams }: Props) {
+  const [{ token }, query] = await Promise.all([params, searchParams]);
+  const from = safeReturnPath(first(query.from));
+  const [mailed, t, messages] = await Promise.all([
+    findMailedToken(token, "SIGN_IN"),
+    getTranslations("signInLink"),
+    getMessages(),
+  ]);
+  if (!mailed) return <LinkIsOver again={paths.signInLink({ from })} />;
+  return (
+    <>
+      <GettingInHeader title={t("confirmTitle")}>
+        {t.rich("confirmLead", { email: () => <bdi className="font-medium text-ink">{mailed.email}</bdi> })}
+      </GettingInHeader>
+      <SignInLinkForm
+        action={redeemSignInLink}
+        token={token}
+        from={from}
+        words={messages.signInLink.confirm}
+      />
+    </>
+  );
+}

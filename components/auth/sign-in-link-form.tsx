@@ -1,0 +1,29 @@
+"use client";
+
+import type { Messages } from "next-intl";
+import { useActionState } from "react";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/action-result";
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  token: string;
+  from: string;
+  words: Messages["signInLink"]["confirm"];
+};
+
+/** The button that uses a sign-in link up: opening its address does not. */
+export function SignInLinkForm({ action, token, from, words }: Props) {
+  const [state, submit] = useActionState(action, null);
+  return (
+    <form action={submit} className="grid gap-5">
+      <FormError state={state} />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="from" value={from} />
+      <SubmitButton pendingLabel={words.pending} className="h-10 w-full">
+        {words.submit}
+      </SubmitButton>
+    </form>
+  );
+}
