@@ -90,7 +90,7 @@ test("markup in a site's name is text, here and on Nectar's page", async ({ page
   await signIn(page, tenant.owner, "/sites");
   await page.getByLabel("Name").fill(name);
   await page.getByRole("button", { name: "Create site" }).click();
-  await expect(page.locator(":focus")).toContainText(`${name}” is created.`);
+  await expect(page.getByRole("status").filter({ hasText: `${name}” is created.` })).toBeVisible();
   await page.getByRole("row", { name }).getByRole("link", { name: "Connect" }).click();
   await expect(page.getByRole("checkbox", { name })).toBeChecked();
   await page.getByRole("button", { name: "Continue" }).click();

@@ -36,8 +36,9 @@ import { collect, type NectarServer, sendJson, startServer } from "@/lib/nectar/
 import { createShareLink, revokeShareLink } from "@/lib/share-links/commands";
 import { shareLinkInput } from "@/lib/share-links/input";
 import { listConnectionChoices } from "@/lib/share-links/queries";
-import { createSite } from "@/lib/sites/commands";
-import { findSiteName, listSiteChoices, listSites } from "@/lib/sites/queries";
+import { createSite, setSiteArchived, updateSite } from "@/lib/sites/commands";
+import { followSites } from "@/lib/sites/following/commands";
+import * as sites from "@/lib/sites/queries";
 import { advancePass, announceSync, beginPass, endPass, stopPass, storePage } from "@/lib/sync/commands";
 import { findSyncState, syncActivity } from "@/lib/sync/queries";
 import { describedDocument, describedUsage } from "@/lib/testing/bill";
@@ -222,10 +223,30 @@ const attacks: Record<string, Attack> = {
   getLink: async (scope) => [await getLink(scope, connectLink.id), await getLink(scope, shareLink.id)],
   findShareUrl: (scope) => findShareUrl(scope, shareLink.id),
   createSite: (scope) => createSite(scope, { name: siteOf(victim).name }),
-  listSites: (scope) => listSites(scope, 1),
-  listSiteChoices: (scope) => listSiteChoices(scope),
+  updateSite: (scope) => updateSite(scope, siteOf(victim).id, 0, { name: "Taken over" }),
+  setSiteArchived: (scope) => setSiteArchived(scope, siteOf(victim).id, true),
+  followSites: (scope) =>
+    followSites(
+      scope,
+      [
+        {
+          id: siteOf(victim).nectarId,
+          name: "Taken over",
+          address: null,
+          externalId: null,
+          isArchived: true,
+        },
+      ],
+      new Map([[siteOf(victim).nectarId, 0]]),
+    ),
+  findSites: (scope) => sites.findSites(scope, { order: "name", page: 1 }),
+  listSites: (scope) => sites.listSites(scope, { order: "missing", page: 1 }),
+  listCoverings: (scope) => sites.listCoverings(scope),
+  getSite: (scope) => sites.getSite(scope, siteOf(victim).id),
+  listTwins: (scope) => sites.listTwins(scope, { name: siteOf(victim).name }, siteOf(attacker).id),
+  listSiteChoices: (scope) => sites.listSiteChoices(scope),
+  listSiteVersions: async (scope) => [...(await sites.listSiteVersions(scope))],
   findKeptInput: (scope) => findKeptInput(scope, keptInputId, "site"),
-  findSiteName: (scope) => findSiteName(scope, siteOf(victim).id),
   listMonthlyUsage: (scope) => usageOfVictim(usage.listMonthlyUsage)(scope),
   listMonthlyCost: (scope) => usageOfVictim(usage.listMonthlyCost)(scope),
   listUsageGaps: (scope) => usageOfVictim(usage.listUsageGaps)(scope),

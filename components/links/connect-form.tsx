@@ -7,21 +7,23 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/action-result";
+import type { FormValues } from "@/lib/form-data";
 
 type Props = ConnectChoices & {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** Takes what was typed to the form of a share link. */
   share: (form: FormData) => Promise<void>;
-  preselectedSite?: string;
+  /** What the page was asked for, such as by a site that lacks a utility type. */
+  preselected: FormValues;
   /** What was typed before the session ended, if it did. */
   initial: FormState;
   words: Messages["connect"]["form"];
 };
 
 /** Everything here is optional: it is filled in on Nectar's page, where it can still be changed. */
-export function ConnectForm({ action, share, preselectedSite, initial, words, ...choices }: Props) {
+export function ConnectForm({ action, share, preselected, initial, words, ...choices }: Props) {
   const [state, submit] = useActionState(action, initial);
-  const values = state?.values ?? (preselectedSite ? { siteIds: [preselectedSite] } : {});
+  const values = state?.values ?? preselected;
   return (
     // React empties a form after its action; a new key draws it again with what was typed.
     <form action={submit} key={JSON.stringify(state?.values)} className="grid gap-8" noValidate>

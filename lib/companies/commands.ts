@@ -7,6 +7,7 @@ import { log } from "@/lib/log";
 import { NectarUnreadableError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
 import type { NectarSite } from "@/lib/nectar/types";
+import { freeName } from "@/lib/sites/names";
 
 /**
  * Tells every open page of the company that there is something new to show. Part of the transaction that
@@ -81,14 +82,13 @@ export async function registerCompany(
   });
 }
 
-/** Nectar allows two sites of one name; here a company's sites are told apart by it. */
+/** The sites that Nectar has for a new company, by names that tell them apart. */
 function uniquelyNamed(sites: NectarSite[]) {
   const taken = new Set<string>();
   return sites
     .filter((site) => !site.isArchived)
     .map((site) => {
-      let name = site.name;
-      for (let times = 2; taken.has(name); times++) name = `${site.name} (${times})`;
+      const name = freeName(site.name, (wanted) => taken.has(wanted));
       taken.add(name);
       return { nectarId: site.id, name, address: site.address ?? "", externalId: site.externalId };
     });

@@ -6,7 +6,7 @@ import { reconcileCompany, reconcileNow } from "@/lib/connections/reconcile";
 import { db } from "@/lib/db";
 import { NectarUnavailableError } from "@/lib/nectar/errors";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
-import { always, startServer } from "@/lib/nectar/testing/server";
+import { always, sendJson, startServer } from "@/lib/nectar/testing/server";
 import { sendPage, wireConnection } from "@/lib/nectar/testing/wire";
 import { newTenant, type Tenant } from "@/lib/testing/tenant";
 
@@ -15,9 +15,13 @@ beforeEach(async () => {
   tenant = await newTenant();
 });
 
-/** A Nectar that lists these connections; the list may be changed meanwhile. */
-async function nectarWith(connections: object[]) {
-  const server = await startServer((response, { query }) => sendPage(response, query, connections));
+/** A Nectar that lists these connections and sites; the lists may be changed meanwhile. */
+async function nectarWith(connections: object[], sites: object[] = []) {
+  const server = await startServer((response, { path, query }) =>
+    path.endsWith("/connection")
+      ? sendPage(response, query, connections)
+      : sendJson(response, 200, { id: randomUUID(), name: "A company", sites }),
+  );
   askNectarAt(server.url);
   return server;
 }
@@ -30,7 +34,7 @@ describe("a reconcile", () => {
     const stored = await listStoredVersions(tenant.owner);
     expect([...stored.keys()].sort()).toEqual(connections.map(({ id }) => id).sort());
     expect(new Set(server.requests.map(({ path }) => path))).toEqual(
-      new Set([`/v2.2/company/${tenant.nectarId}/connection`]),
+      new Set([`/v2.2/company/${tenant.nectarId}`, `/v2.2/company/${tenant.nectarId}/connection`]),
     );
     expect((await getCompany(tenant.owner)).reconciledAt).not.toBeNull();
   }, 60_000);
@@ -108,20 +112,20 @@ describe("a page that wants the list as it is now", () => {
     const server = await nectarWith([]);
     await reconcileNow(tenant.owner);
     await reconcileNow(tenant.owner);
-    expect(server.requests).toHaveLength(1);
+    expect(server.requests).toHaveLength(2);
   });
 
   test("asks once however many ask at the same moment", async () => {
     const server = await nectarWith([]);
     await Promise.all(Array.from({ length: 5 }, () => reconcileNow(tenant.owner)));
-    expect(server.requests).toHaveLength(1);
+    expect(server.requests).toHaveLength(2);
   });
 
   test("of one company does not wait for another's", async () => {
     const other = await newTenant();
     const server = await nectarWith([]);
     await Promise.all([reconcileNow(tenant.owner), reconcileNow(other.owner)]);
-    expect(server.requests).toHaveLength(2);
+    expect(server.requests).toHaveLength(4);
   });
 
   test("is shown even when Nectar is down", async () => {

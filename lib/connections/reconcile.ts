@@ -7,11 +7,13 @@ import { log } from "@/lib/log";
 import { NectarError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
 import { queueReconcile, queueSync } from "@/lib/queue";
+import { reconcileSites } from "@/lib/sites/reconcile";
 
 /**
- * Compares the company's connections with Nectar's whole list and stores what differs: the way by which a
- * connection arrives when no webhook told of it. A connection that cannot be stored is logged and does not
- * hinder the others. However it ends, that is noted on the company, for the dashboard to show.
+ * Compares the company's sites and connections with Nectar's whole lists and stores what differs: the way by which a
+ * connection arrives when no webhook told of it. A connection that cannot be stored is logged and does not hinder the
+ * others, nor do sites that Nectar does not tell. However it ends, that is noted on the company, for the dashboard to
+ * show.
  * @returns whether anything was new
  * @throws NectarError when Nectar refuses or fails
  */
@@ -28,11 +30,13 @@ export async function reconcileCompany(scope: Scope): Promise<boolean> {
   }
 }
 
-/** @returns whether anything was new, and whether every connection could be stored */
+/** @returns whether anything was new, and whether everything could be compared and stored */
 async function storeWhatDiffers(scope: Scope): Promise<{ isNew: boolean; isWhole: boolean }> {
   const { nectarId } = await getCompany(scope);
-  const stored = await listStoredVersions(scope);
-  let [isNew, isWhole] = [false, true];
+  const sites = await sitesIfTold(scope);
+  // Connections that serve a new site were stored without it.
+  const stored = sites === "added" ? new Map<string, number>() : await listStoredVersions(scope);
+  let [isNew, isWhole] = [sites === "added", sites !== "untold"];
   for await (const seen of nectar().listConnections(nectarId)) {
     const version = seen.updatedAt?.getTime();
     if (version !== undefined && stored.get(seen.id) === version) continue;
@@ -44,6 +48,16 @@ async function storeWhatDiffers(scope: Scope): Promise<{ isNew: boolean; isWhole
     }
   }
   return { isNew, isWhole };
+}
+
+async function sitesIfTold(scope: Scope): Promise<"added" | "known" | "untold"> {
+  try {
+    return (await reconcileSites(scope)) ? "added" : "known";
+  } catch (error) {
+    if (!(error instanceof NectarError)) throw error;
+    log().warn({ nectar: error.detail, kind: error.name }, "the sites could not be compared with Nectar's");
+    return "untold";
+  }
 }
 
 /** Queues a reconcile unless the last one is younger than `maxAgeSeconds`. */

@@ -79,6 +79,7 @@ const namedByData = [
   "roleNotes",
   "states",
   "actors",
+  "coverage",
   "utilityTypes",
   "errors",
   "fieldErrors",

@@ -32,7 +32,7 @@ export async function createConnectLink(scope: Scope, input: ConnectLinkForm): P
   assertCan(scope, "links.create");
   const { siteIds, ...prefill } = input;
   const sites = await db().site.findMany({
-    where: { companyId: scope.companyId, id: { in: siteIds } },
+    where: { companyId: scope.companyId, id: { in: siteIds }, archivedAt: null },
     select: { nectarId: true },
   });
   if (sites.length !== siteIds.length) {

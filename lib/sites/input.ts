@@ -9,3 +9,8 @@ export const siteInput = z.object({
 });
 
 export type SiteForm = z.infer<typeof siteInput>;
+
+/** What stands in the fields of a site's form. */
+export function siteValues(text: (name: string) => string) {
+  return { name: text("name"), address: text("address"), externalId: text("externalId") };
+}

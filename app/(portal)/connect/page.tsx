@@ -18,6 +18,7 @@ import type { Viewer } from "@/lib/auth/queries";
 import type { Scope } from "@/lib/auth/scope";
 import { getCompany } from "@/lib/companies/queries";
 import { listArrivedSince } from "@/lib/connections/queries";
+import type { FormValues } from "@/lib/form-data";
 import { keptInput } from "@/lib/kept-input/form";
 import { findShownLink } from "@/lib/links/queries";
 import { paths } from "@/lib/paths";
@@ -38,11 +39,24 @@ export default async function ConnectPage({ searchParams }: { searchParams: Sear
   const wanted = first(query.link);
   const link = wanted ? await findShownLink(scope, wanted) : null;
   if (link) return <Connecting viewer={viewer} link={link} />;
-  return <Choosing scope={scope} linkIsGone={wanted !== undefined} site={first(query.site)} />;
+  return <Choosing scope={scope} linkIsGone={wanted !== undefined} preselected={preselection(query)} />;
+}
+
+/** What a site's page, or a gap in its coverage, asks for. */
+function preselection({ site, type }: Awaited<SearchParams>): FormValues {
+  return { siteIds: first(site) ?? [], utilityTypes: first(type) ?? [] };
 }
 
 /** The form, before the link is made. */
-async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone: boolean; site?: string }) {
+async function Choosing({
+  scope,
+  linkIsGone,
+  preselected,
+}: {
+  scope: Scope;
+  linkIsGone: boolean;
+  preselected: FormValues;
+}) {
   const [choices, kept, t, messages] = await Promise.all([
     connectChoices(scope),
     keptInput("connect"),
@@ -64,7 +78,7 @@ async function Choosing({ scope, linkIsGone, site }: { scope: Scope; linkIsGone:
           action={makeConnectLink}
           share={shareInstead}
           {...choices}
-          preselectedSite={site}
+          preselected={preselected}
           initial={kept}
           words={messages.connect.form}
         />

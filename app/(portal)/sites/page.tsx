@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
 import { getMessages, getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { SiteForm } from "@/components/sites/site-form";
-import { SitesTable } from "@/components/sites/sites-table";
-import { SiteDrawing } from "@/components/ui/drawings";
-import { EmptyState } from "@/components/ui/empty-state";
-import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
-import { Notice } from "@/components/ui/notice";
+import { NoSiteMatches, NoSites } from "@/components/sites/sites-empty";
+import { CoverageCounts, SitesSearch, SitesTools } from "@/components/sites/sites-filter";
+import { SitesMatrix } from "@/components/sites/sites-matrix";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
+import { companyVersion } from "@/lib/companies/queries";
 import { keptInput } from "@/lib/kept-input/form";
 import { paths } from "@/lib/paths";
-import { first, pageNumber, type SearchParams } from "@/lib/search-params";
-import { findSiteName, listSites } from "@/lib/sites/queries";
+import type { SearchParams } from "@/lib/search-params";
+import { siteListParams, siteListQuery } from "@/lib/sites/list-query";
+import { listSites } from "@/lib/sites/queries";
 import { addSite } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,48 +25,63 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SitesPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
-  const query = await searchParams;
-  const [list, created, kept, t, messages] = await Promise.all([
-    listSites(scope, pageNumber(query.page)),
-    findSiteName(scope, first(query.created)),
+  const filter = siteListQuery(await searchParams);
+  const [version, list, kept, t, messages] = await Promise.all([
+    companyVersion(scope),
+    listSites(scope, filter),
     keptInput("site"),
     getTranslations("sites"),
     getMessages(),
   ]);
   const canCreate = can(scope.role, "sites.create");
+  const { counts } = list;
 
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      {created && (
-        <div className="mb-6">
-          <FocusOnArrival>
-            <Notice tone="note">
-              {t.rich("created", { site: created, name: (name) => <bdi>{name}</bdi> })}
-            </Notice>
-          </FocusOnArrival>
+      <LiveRefresh version={version} stream={paths.live(false)} />
+      <PageHeader title={t("title")} lead={t("lead")} action={canCreate && <WaysToAdd />} />
+      {counts.present + counts.archived === 0 ? (
+        <NoSites canCreate={canCreate} />
+      ) : (
+        <>
+          <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+            <CoverageCounts counts={counts} filter={filter} />
+            <SitesSearch filter={filter} />
+          </div>
+          {list.total === 0 ? (
+            <NoSiteMatches />
+          ) : (
+            <>
+              <SitesMatrix {...list} canConnect={can(scope.role, "links.create")} />
+              <Pagination
+                page={list.page}
+                pages={list.pages}
+                href={(page) => paths.sites(siteListParams({ ...filter, page }))}
+              />
+              <SitesTools filter={filter} />
+            </>
+          )}
+        </>
+      )}
+      {canCreate && (
+        <div id="new-site" className="mt-14 scroll-mt-6">
+          <Section title={t("new")}>
+            <SiteForm action={addSite} initial={kept} words={messages.sites.form} inRow />
+          </Section>
         </div>
       )}
-      <div className="grid items-start gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_300px]">
-        <div>
-          {list.total === 0 ? (
-            <EmptyState drawing={<SiteDrawing />} title={t("emptyTitle")}>
-              {t(canCreate ? "emptyCanCreate" : "emptyMayLook")}
-            </EmptyState>
-          ) : (
-            <SitesTable rows={list.rows} canConnect={can(scope.role, "links.create")} />
-          )}
-          <Pagination page={list.page} pages={list.pages} href={(page) => paths.sites({ page })} />
-        </div>
-        {canCreate && (
-          <section aria-labelledby="new-site" className="rounded-lg border border-hairline bg-sheet p-5">
-            <h2 id="new-site" className="mb-4 text-16">
-              {t("new")}
-            </h2>
-            <SiteForm action={addSite} initial={kept} words={messages.sites.form} />
-          </section>
-        )}
-      </div>
+    </>
+  );
+}
+
+async function WaysToAdd() {
+  const t = await getTranslations("sites");
+  return (
+    <>
+      <ButtonLink look="secondary" href={paths.siteImport()}>
+        {t("import")}
+      </ButtonLink>
+      <ButtonLink href="#new-site">{t("new")}</ButtonLink>
     </>
   );
 }

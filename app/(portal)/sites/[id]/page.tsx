@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { LiveRefresh } from "@/components/shell/live-refresh";
+import { SiteArchive, SiteArchived } from "@/components/sites/site-archive";
+import { SiteConnections } from "@/components/sites/site-connections";
+import { SiteCoverage } from "@/components/sites/site-coverage";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireViewer } from "@/lib/auth/gate";
+import { can } from "@/lib/auth/permissions";
+import { companyVersion } from "@/lib/companies/queries";
+import { paths } from "@/lib/paths";
+import { coverageOf, typesInUse } from "@/lib/sites/coverage";
+import { getSite, listCoverings } from "@/lib/sites/queries";
+import { archiveSite, restoreSite } from "./actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Asked once, for the title and for the page. */
+const findSite = cache(async (id: string) => getSite((await requireViewer()).scope, id));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const site = await findSite((await params).id);
+  return { title: site?.name ?? (await getTranslations("notFound"))("title") };
+}
+
+export default async function SitePage({ params }: Props) {
+  const { scope } = await requireViewer();
+  const { id } = await params;
+  const [site, coverings, version, t] = await Promise.all([
+    findSite(id),
+    listCoverings(scope),
+    companyVersion(scope),
+    getTranslations("site"),
+  ]);
+  if (!site) notFound();
+  const isArchived = site.archivedAt !== null;
+  const canConnect = can(scope.role, "links.create") && !isArchived;
+  const canEdit = can(scope.role, "sites.edit");
+
+  return (
+    <>
+      <LiveRefresh version={version} stream={paths.live(false)} />
+      <PageHeader
+        before={<BackLink href={paths.sites()}>{t("back")}</BackLink>}
+        title={<bdi>{site.name}</bdi>}
+        lead={
+          <>
+            <bdi>{site.address || t("noAddress")}</bdi>
+            {site.externalId && (
+              <>
+                {" · "}
+                {t("externalId")} <bdi>{site.externalId}</bdi>
+              </>
+            )}
+          </>
+        }
+        action={
+          <>
+            {canEdit && (
+              <ButtonLink look="secondary" href={paths.siteEdit(id)}>
+                {t("edit")}
+              </ButtonLink>
+            )}
+            {canConnect && <ButtonLink href={paths.connect({ site: id })}>{t("connect")}</ButtonLink>}
+          </>
+        }
+      />
+      {isArchived && (
+        <SiteArchived siteId={id} atNectar={site.archivedAtNectar} action={canEdit ? restoreSite : null} />
+      )}
+      <div className="grid grid-cols-1 gap-x-14 gap-y-10 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid min-w-0 content-start gap-10">
+          <SiteConnections connections={site.connections} />
+          {canEdit && !isArchived && <SiteArchive siteId={id} action={archiveSite} />}
+        </div>
+        <SiteCoverage
+          site={site}
+          types={typesInUse(coverings)}
+          cells={coverageOf(coverings).get(id)}
+          canConnect={canConnect}
+        />
+      </div>
+    </>
+  );
+}

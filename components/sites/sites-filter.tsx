@@ -1,0 +1,134 @@
+import { Search } from "lucide-react";
+import Form from "next/form";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { useTypeName } from "@/components/sites/type-name";
+import { paths } from "@/lib/paths";
+import { type SiteFilter, siteListParams, siteOrders } from "@/lib/sites/list-query";
+
+type Counts = {
+  present: number;
+  archived: number;
+  failing: number;
+  missing: { type: string; count: number }[];
+};
+
+const chip =
+  "flex min-h-9 items-center gap-2 rounded px-3 py-1 font-medium text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink";
+
+/** How many sites fail or miss something; each count is the way to see just those. */
+export function CoverageCounts({ counts, filter }: { counts: Counts; filter: SiteFilter }) {
+  const t = useTranslations("sites");
+  const typeName = useTypeName();
+  const format = useFormatter();
+  const { search, order } = filter;
+  const all = { failing: undefined, missing: undefined, archived: undefined };
+  const entries = [
+    { label: t("all"), count: counts.present, dot: "bg-outline", leaves: all },
+    ...(counts.failing > 0 || filter.failing
+      ? [{ label: t("failing"), count: counts.failing, dot: "bg-act", leaves: { ...all, failing: true } }]
+      : []),
+    ...counts.missing
+      .filter(({ type, count }) => count > 0 || filter.missing === type)
+      .map(({ type, count }) => ({
+        label: t("missingType", { type: typeName(type) }),
+        count,
+        dot: "border border-outline",
+        leaves: { ...all, missing: type },
+      })),
+    ...(counts.archived > 0 || filter.archived
+      ? [{ label: t("archived"), count: counts.archived, dot: "bg-wait", leaves: { ...all, archived: true } }]
+      : []),
+  ];
+  if (entries.length === 1) return null;
+  return (
+    <nav aria-label={t("filter")}>
+      <ul className="-ml-3 flex flex-wrap gap-1">
+        {entries.map(({ label, count, dot, leaves }) => (
+          <li key={label}>
+            <Link
+              href={paths.sites(siteListParams({ search, order, ...leaves }))}
+              aria-current={isCurrent(filter, leaves) ? "true" : undefined}
+              className={chip}
+            >
+              <span aria-hidden className={`size-2 shrink-0 rounded-full ${dot}`} />
+              {label}
+              <span data-number className="text-ink-faint">
+                {format.number(count)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isCurrent(
+  filter: SiteFilter,
+  leaves: Pick<SiteFilter, "failing" | "missing" | "archived">,
+): boolean {
+  return (
+    filter.failing === leaves.failing &&
+    filter.missing === leaves.missing &&
+    filter.archived === leaves.archived
+  );
+}
+
+/** Searches the list: a plain GET form, so that the search is in the address. */
+export function SitesSearch({ filter }: { filter: SiteFilter }) {
+  const t = useTranslations("sites");
+  const { q, page: _, ...others } = siteListParams(filter);
+  return (
+    <Form action={paths.sites()} role="search" className="relative w-full sm:w-72">
+      {Object.entries(others).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-faint" />
+      <input
+        type="search"
+        name="q"
+        key={q}
+        defaultValue={q}
+        maxLength={100}
+        aria-label={t("search")}
+        placeholder={t("searchHint")}
+        className="h-9 w-full rounded border border-outline/70 bg-sheet pr-3 pl-9 placeholder:text-ink-faint"
+      />
+      <button
+        type="submit"
+        className="sr-only focus:not-sr-only focus:absolute! focus:top-1 focus:right-1 focus:h-7 focus:rounded focus:bg-accent focus:px-2.5 focus:text-13 focus:text-accent-on"
+      >
+        {t("submitSearch")}
+      </button>
+    </Form>
+  );
+}
+
+/** The order of the list, and the list as a file. */
+export function SitesTools({ filter }: { filter: SiteFilter }) {
+  const t = useTranslations("sites");
+  const link = "rounded px-2 py-1 font-medium text-accent-ink hover:bg-accent-soft";
+  return (
+    <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-13 text-ink-soft">
+      <nav aria-label={t("order")} className="flex flex-wrap items-center gap-x-1">
+        <span aria-hidden className="mr-1">
+          {t("order")}
+        </span>
+        {siteOrders.map((order) => (
+          <Link
+            key={order}
+            href={paths.sites(siteListParams({ ...filter, order, page: 1 }))}
+            aria-current={filter.order === order ? "true" : undefined}
+            className={`${link} aria-[current]:bg-sunken aria-[current]:text-ink`}
+          >
+            {t(`orders.${order}`)}
+          </Link>
+        ))}
+      </nav>
+      <a href={paths.sitesCsv(siteListParams({ ...filter, page: 1 }))} download className={`-mr-2 ${link}`}>
+        {t("csv")}
+      </a>
+    </div>
+  );
+}

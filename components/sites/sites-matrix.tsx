@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { CoverageCell } from "@/components/sites/coverage-cell";
+import { useTypeName } from "@/components/sites/type-name";
+import { hidden } from "@/components/ui/hidden";
+import { paths } from "@/lib/paths";
+import type { Coverage } from "@/lib/sites/coverage";
+import type { ListedSite } from "@/lib/sites/queries";
+
+type Props = {
+  rows: ListedSite[];
+  /** The utility types that the company has anywhere: a column each. */
+  types: string[];
+  coverage: Coverage;
+  canConnect: boolean;
+};
+
+/** Sites by utility types: what is connected, what fails, what is missing. On a narrow screen each site is a card. */
+export function SitesMatrix({ rows, types, coverage, canConnect }: Props) {
+  const t = useTranslations("sites");
+  const typeName = useTypeName();
+  return (
+    <table aria-label={t("title")} className="cards sites w-full">
+      <thead>
+        <tr>
+          <th scope="col">{t("site")}</th>
+          {types.map((type) => (
+            <th key={type} scope="col">
+              {typeName(type)}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="sr-only">{t("action")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((site) => (
+          <tr key={site.id}>
+            <th scope="row" className="min-w-48">
+              <Link
+                href={paths.site(site.id)}
+                className="font-medium wrap-anywhere underline-offset-2 hover:underline"
+              >
+                <bdi>{site.name}</bdi>
+              </Link>
+              <SmallPrint site={site} />
+            </th>
+            {types.map((type) => (
+              <td key={type} data-label={typeName(type)}>
+                <CoverageCell
+                  site={site}
+                  type={type}
+                  covered={coverage.get(site.id)?.get(type)}
+                  canConnect={canConnect && site.archivedAt === null}
+                />
+              </td>
+            ))}
+            <td className="text-right">
+              {canConnect && site.archivedAt === null && (
+                <Link
+                  href={paths.connect({ site: site.id })}
+                  className="relative -mr-2 inline-block rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft max-md:-ml-2"
+                >
+                  {t.rich("connect", { site: site.name, hidden })}
+                </Link>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SmallPrint({ site }: { site: ListedSite }) {
+  const parts = [site.address, site.externalId].filter((part) => part !== null && part !== "");
+  if (parts.length === 0) return null;
+  return (
+    <span className="block text-12 wrap-anywhere text-ink-soft">
+      {parts.map((part, index) => (
+        <span key={part}>
+          {index > 0 && " · "}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </span>
+  );
+}
