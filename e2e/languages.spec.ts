@@ -113,6 +113,10 @@ for (const { language, locale, signIn: submit } of languages) {
         `/connections/${id}/edit`,
         "/connections/none",
         "/no-such-page",
+        "/links",
+        "/links/new",
+        "/links/new?kind=edit",
+        `/s/${"x".repeat(43)}`,
         "/sites",
         "/settings/profile",
       ];
@@ -124,7 +128,7 @@ for (const { language, locale, signIn: submit } of languages) {
       await page.goto("/connect");
       await page.locator("input[name=collectFrom]").fill("2999-01-01");
       await page.locator("input[name=ownerEmail]").fill("nobody");
-      await page.locator("main form button[type=submit]").click();
+      await page.locator("main form button[type=submit]").first().click();
       await expect(page.locator("main [role=alert]")).not.toBeEmpty();
       await expectTranslated();
     });

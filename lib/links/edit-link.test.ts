@@ -58,6 +58,23 @@ describe("an edit link", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test("that is an invitation stays the same too, until Nectar says that it has ended", async () => {
+    askNectarAt(
+      (
+        await startServer((response, _, nth) =>
+          sendJson(response, 201, { id: randomUUID(), token: `t${nth}` }),
+        )
+      ).url,
+      { linkKind: "invitation" },
+    );
+    const first = await openEditLink(tenant.owner, connection.id);
+    expect(first.url).toMatch(/\/p\/i\/t1$/);
+    expect(await openEditLink(tenant.owner, connection.id)).toEqual(first);
+    await db().link.update({ where: { id: first.id }, data: { endedAs: "FULFILLED" } });
+    expect((await openEditLink(tenant.owner, connection.id)).url).toMatch(/\/p\/i\/t2$/);
+    expect((await db().company.findUniqueOrThrow({ where: { id: tenant.id } })).nectarPublicId).toBeNull();
+  });
+
   test("is each person's own", async () => {
     const colleague = await newMember(tenant.id, "MEMBER");
     const mine = await openEditLink(tenant.owner, connection.id);

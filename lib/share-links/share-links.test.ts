@@ -11,6 +11,7 @@ import { always, type NectarServer, sendJson, startServer } from "@/lib/nectar/t
 import { createShareLink, revokeShareLink } from "@/lib/share-links/commands";
 import { shareLinkInput } from "@/lib/share-links/input";
 import { shareLetter } from "@/lib/share-links/letter";
+import { countLook, countStart } from "@/lib/share-links/throttle";
 import { countOpening, startVisit } from "@/lib/share-links/visits/commands";
 import { findShare, findVisit } from "@/lib/share-links/visits/queries";
 import { storedConnection } from "@/lib/testing/connection";
@@ -252,6 +253,14 @@ describe("a revocation", () => {
     expect(await findVisit(share, visit)).toBeNull();
     expect(slow.requests.map(({ path }) => path.split("/").at(-1))).toEqual([tenant.nectarId, "revoke"]);
   });
+});
+
+test("one client looks and starts as often as people do, and no more", async () => {
+  const client = randomUUID();
+  for (let n = 0; n < 60; n++) await countStart(client);
+  await expect(countStart(client)).rejects.toMatchObject({ said: { key: "tooManyAttempts" } });
+  await expect(countStart(randomUUID())).resolves.toBeUndefined();
+  expect(await countLook(client)).toBe(0);
 });
 
 describe("a mail", () => {
