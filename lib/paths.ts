@@ -48,10 +48,13 @@ export const paths = {
   brandStyle: (name: string, query: { preview?: "1" } = {}) => withQuery(`/brand/${name}`, query),
   activity: (query: ActivityFilter = {}) => withQuery("/settings/activity", withoutFirstPage(query)),
   activityCsv: ({ page: _, ...query }: ActivityFilter = {}) => withQuery("/settings/activity/csv", query),
+  developers: (query: DeliveryFilter = {}) => withQuery("/settings/developers", withoutFirstPage(query)),
   live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
 };
 
 type LinkQuery = { kind?: string; state?: string; person?: string; q?: string; page?: number };
+
+type DeliveryFilter = { type?: string; outcome?: string; page?: number };
 
 type ActivityFilter = { person?: string; action?: string; from?: string; to?: string; page?: number };
 

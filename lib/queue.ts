@@ -87,6 +87,21 @@ export async function queueFindDocument(tx: PrismaTransactionLike, job: FindDocu
   await boss.send(queues.findDocument, job, { singletonKey: job.nectarId, db: fromPrisma(tx) });
 }
 
+/** How many jobs of a company wait or run: syncs and comparisons. Refreshes of connections are not kept by company. */
+export async function companyJobs(companyId: string): Promise<{ waiting: number; running: number }> {
+  const boss = await queue();
+  const found = await Promise.all(
+    [queues.syncBills, queues.reconcileCompany].map((name) =>
+      boss.findJobs(name, { key: companyId, limit: 100 }),
+    ),
+  );
+  const states = found.flat().map(({ state }) => state);
+  return {
+    waiting: states.filter((state) => state === "created" || state === "retry").length,
+    running: states.filter((state) => state === "active").length,
+  };
+}
+
 async function start(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, useListenNotify: true });
   boss.on("error", (error) => log().error({ err: error }, "queue"));

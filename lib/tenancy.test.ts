@@ -49,7 +49,8 @@ import { insertBill, insertUsage } from "@/lib/testing/usage";
 import { dropUsageOfBills, storeUsage } from "@/lib/usage/commands";
 import * as usage from "@/lib/usage/queries";
 import { changePassword, savePreferences } from "@/lib/users/commands";
-import { markBillEventsProcessed } from "@/lib/webhooks/commands";
+import { markBillEventsProcessed, replayEvent } from "@/lib/webhooks/commands";
+import { listDeliveries, listDeliveryTypes } from "@/lib/webhooks/queries";
 
 const password = "the victim's password";
 let victim: Tenant;
@@ -201,6 +202,9 @@ const attacks: Record<string, Attack> = {
   announceSync: (scope) => announceSync(scope),
   findSyncState: (scope) => findSyncState(scope),
   syncActivity: (scope) => syncActivity(scope),
+  replayEvent: (scope) => replayEvent(scope, "msg_victim"),
+  listDeliveries: (scope) => listDeliveries(scope, { page: 1 }),
+  listDeliveryTypes: (scope) => listDeliveryTypes(scope),
   markBillEventsProcessed: (scope) => markBillEventsProcessed(scope, new Date(), "nothing new"),
   createConnectLink: (scope) =>
     createConnectLink(scope, { ...emptyForm, siteIds: [siteOf(attacker).id, siteOf(victim).id] }),
@@ -281,6 +285,7 @@ const withoutScope = [
   "createMailedToken",
   "databaseAnswers",
   "deliverQueued",
+  "databaseVersion",
   "endMailedTokens",
   "findCompaniesOfSession",
   "findLogoImage",
@@ -347,6 +352,7 @@ describe("one company and the rows of another", () => {
       "27182",
       '"2026-0',
       "victim-meter",
+      "msg_victim",
       billId,
       "123.45",
       "Victim's draft",

@@ -10,6 +10,7 @@ const tabs: Tab[] = [
   { href: paths.members(), label: "members", also: paths.roles() },
   { href: paths.branding(), label: "branding", needs: "company.edit" },
   { href: paths.activity(), label: "activity", needs: "activity.read" },
+  { href: paths.developers(), label: "developers", needs: "developers.use" },
 ];
 
 /** The ways between the pages of the settings: no way to one that a role could only be turned away from. */

@@ -24,7 +24,8 @@ export type AuditAction =
   | "logo.removed"
   | "connection.added"
   | "connection.changed"
-  | "connection.status-changed";
+  | "connection.status-changed"
+  | "webhook.replayed";
 
 type Details = Record<string, string | number | string[]>;
 

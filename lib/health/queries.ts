@@ -11,3 +11,11 @@ export async function databaseAnswers(): Promise<boolean> {
     return false;
   }
 }
+
+/** The version of Postgres, such as "18.1". */
+export async function databaseVersion(): Promise<string> {
+  const [row] = await db().$queryRaw<
+    { version: string }[]
+  >`select current_setting('server_version') as version`;
+  return row?.version.split(" ")[0] ?? "";
+}

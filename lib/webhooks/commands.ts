@@ -1,8 +1,12 @@
+import { recordAudit } from "@/lib/audit/commands";
+import { assertCan } from "@/lib/auth/permissions";
 import type { Scope } from "@/lib/auth/scope";
 import { type Db, db } from "@/lib/db";
+import { NotFoundError } from "@/lib/errors";
 import type { NectarEvent } from "@/lib/nectar/webhooks";
 import { queueFindDocument, queueRefresh, queueSync } from "@/lib/queue";
 import { isId } from "@/lib/validation";
+import { subjectOf } from "@/lib/webhooks/outcome";
 
 type Received = { svixId: string } & NectarEvent;
 
@@ -88,6 +92,29 @@ export async function markBillEventsProcessed(
       receivedAt: { lte: until },
     },
     data: { processedAt: new Date(), outcome },
+  });
+}
+
+/**
+ * Does again what an event of the company asked for. Safe at any time: what is stored is Nectar's present state.
+ * @throws ForbiddenError; NotFoundError when the company has no such event, or none that asks for anything
+ */
+export async function replayEvent(scope: Scope, svixId: string): Promise<void> {
+  assertCan(scope, "developers.use");
+  const { companyId } = scope;
+  await db().$transaction(async (tx) => {
+    const event = await tx.webhookEvent.findUnique({
+      where: { svixId, companyId },
+      select: { eventType: true, nectarId: true, company: { select: { nectarId: true } } },
+    });
+    const subject = event && subjectOf(event.eventType);
+    if (!event || !subject) throw new NotFoundError();
+    if (subject === "bill") await queueSync(companyId, { tx });
+    else if (!isId(event.nectarId)) throw new NotFoundError();
+    else
+      await queueRefresh(tx, { nectarId: event.nectarId, nectarCompanyId: event.company?.nectarId ?? null });
+    await tx.webhookEvent.update({ where: { svixId }, data: { processedAt: null, outcome: null } });
+    await recordAudit(scope, tx, { action: "webhook.replayed", details: { name: event.eventType } });
   });
 }
 

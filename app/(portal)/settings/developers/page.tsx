@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ApiHealth } from "@/components/developers/api-health";
+import { DeliveriesTable } from "@/components/developers/deliveries-table";
+import { DeliveryFilters } from "@/components/developers/delivery-filters";
+import { LiveRefresh } from "@/components/shell/live-refresh";
+import { NothingHere } from "@/components/ui/nothing-here";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { requireViewer } from "@/lib/auth/gate";
+import { can } from "@/lib/auth/permissions";
+import { getCompany } from "@/lib/companies/queries";
+import { askNectar, nectarSetup } from "@/lib/health/nectar";
+import { versions } from "@/lib/health/versions";
+import { paths } from "@/lib/paths";
+import { companyJobs } from "@/lib/queue";
+import { first, goToCleanAddress, pageNumber, type SearchParams } from "@/lib/search-params";
+import { findSyncState } from "@/lib/sync/queries";
+import { isOutcome } from "@/lib/webhooks/outcome";
+import { listDeliveries, listDeliveryTypes } from "@/lib/webhooks/queries";
+import { replayDelivery } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("developers"))("title") };
+}
+
+export default async function DevelopersPage({ searchParams }: { searchParams: SearchParams }) {
+  const { scope } = await requireViewer();
+  const t = await getTranslations("developers");
+  const header = <PageHeader title={t("title")} lead={t("lead")} />;
+  if (!can(scope.role, "developers.use")) {
+    return (
+      <>
+        {header}
+        <Notice tone="note">{t("mayNot")}</Notice>
+      </>
+    );
+  }
+  const query = await searchParams;
+  const [type, outcome] = [first(query.type) || undefined, first(query.outcome)];
+  const filter = { type, outcome: isOutcome(outcome) ? outcome : undefined, page: pageNumber(query.page) };
+  goToCleanAddress(query, paths.developers(filter));
+  const [health, company, sync, jobs, running, list, types] = await Promise.all([
+    askNectar(),
+    getCompany(scope),
+    findSyncState(scope),
+    companyJobs(scope.companyId),
+    versions(),
+    listDeliveries(scope, filter),
+    listDeliveryTypes(scope),
+  ]);
+
+  return (
+    <>
+      <LiveRefresh version={company.version} stream={paths.live(false)} />
+      {header}
+      <ApiHealth
+        health={health}
+        setup={nectarSetup()}
+        reconciledAt={company.reconciledAt}
+        sync={sync}
+        jobs={jobs}
+        versions={running}
+      />
+      <section aria-labelledby="deliveries">
+        <h2 id="deliveries" className="mb-3 text-16">
+          {t("deliveries")}
+        </h2>
+        {types.length > 0 && <DeliveryFilters filter={filter} types={types} />}
+        {list.total > 0 ? (
+          <DeliveriesTable rows={list.rows} replay={replayDelivery} />
+        ) : (
+          <NothingHere title={t("nothingTitle")} all={{ href: paths.developers(), label: t("showAll") }}>
+            {t(types.length > 0 ? "nothingMatches" : "nothingYet")}
+          </NothingHere>
+        )}
+        <Pagination
+          page={list.page}
+          pages={list.pages}
+          href={(page) => paths.developers({ ...filter, page })}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type Outcome, storedOutcomes } from "@/lib/webhooks/outcome";
+
+const PAGE_SIZE = 25;
+
+export type DeliveryFilter = { type?: string; outcome?: Outcome; page: number };
+
+export type Delivery = Awaited<ReturnType<typeof listDeliveries>>["rows"][number];
+
+/** One page of the webhooks that were about the company, the newest first. A page past the end gives the last one. */
+export async function listDeliveries({ companyId }: Scope, { type, outcome, page }: DeliveryFilter) {
+  const where: Prisma.WebhookEventWhereInput = {
+    companyId,
+    eventType: type,
+    ...(outcome && {
+      outcome: outcome === "waiting" ? null : { startsWith: storedOutcomes[outcome] },
+    }),
+  };
+  const total = await db().webhookEvent.count({ where });
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const shown = Math.min(Math.max(1, page), pages);
+  const rows = await db().webhookEvent.findMany({
+    where,
+    select: { svixId: true, eventType: true, receivedAt: true, processedAt: true, outcome: true },
+    orderBy: [{ receivedAt: "desc" }, { svixId: "desc" }],
+    skip: (shown - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+  });
+  return { rows, total, page: shown, pages };
+}
+
+/** The types of events that the company has had, to filter by. */
+export async function listDeliveryTypes({ companyId }: Scope): Promise<string[]> {
+  const types = await db().webhookEvent.groupBy({
+    by: ["eventType"],
+    where: { companyId },
+    orderBy: { eventType: "asc" },
+  });
+  return types.map(({ eventType }) => eventType);
+}
