@@ -15,6 +15,9 @@ export const paths = {
       page: query.page === 1 ? undefined : query.page,
     }),
   connect: (query: { link?: string; site?: string; type?: string } = {}) => withQuery("/connect", query),
+  dashboard: (query: DashboardQuery = {}) => withQuery("/dashboard", withoutFirstPage(query)),
+  dashboardCsv: ({ page: _, ...query }: DashboardQuery = {}) => withQuery("/dashboard/csv", query),
+  connect: (query: { link?: string; site?: string } = {}) => withQuery("/connect", query),
   links: (query: LinkQuery = {}) => withQuery("/links", withoutFirstPage(query)),
   linksCsv: (query: LinkQuery = {}) => withQuery("/links/csv", { ...query, page: undefined }),
   /** The form of a share link, beginning with what is in `given`. */
@@ -50,6 +53,15 @@ export const paths = {
   activityCsv: ({ page: _, ...query }: ActivityFilter = {}) => withQuery("/settings/activity/csv", query),
   developers: (query: DeliveryFilter = {}) => withQuery("/settings/developers", withoutFirstPage(query)),
   live: (waiting: boolean) => withQuery("/api/live", { waiting: waiting ? "1" : undefined }),
+};
+
+type DashboardQuery = {
+  state?: string;
+  q?: string;
+  site?: string;
+  type?: string;
+  sort?: string;
+  page?: number;
 };
 
 type LinkQuery = { kind?: string; state?: string; person?: string; q?: string; page?: number };

@@ -12,6 +12,8 @@ import { getBrand } from "@/lib/branding/queries";
 import { markCompanyChanged, recordReconcile, rememberPublicId } from "@/lib/companies/commands";
 import { companyVersion, getCompany } from "@/lib/companies/queries";
 import { storeConnection } from "@/lib/connections/commands";
+import { latestChange } from "@/lib/connections/list/filter";
+import * as list from "@/lib/connections/list/queries";
 import * as connections from "@/lib/connections/queries";
 import { db } from "@/lib/db";
 import { linkBills, storeDocuments } from "@/lib/documents/commands";
@@ -176,7 +178,12 @@ const attacks: Record<string, Attack> = {
       updatedAt: new Date(),
       siteIds: [siteOf(victim).nectarId],
     }),
-  listConnections: (scope) => connections.listConnections(scope, { search: "victim", page: 1 }),
+  listConnections: async (scope) => [
+    await list.listConnections(scope, { search: "victim", page: 1, sort: latestChange }),
+    await list.listConnections(scope, { site: siteOf(victim).id, page: 1, sort: latestChange }),
+  ],
+  everyConnection: async (scope) => allOf(await list.everyConnection(scope, { page: 1, sort: latestChange })),
+  listSiteFilter: (scope) => list.listSiteFilter(scope, siteOf(victim).id),
   countStates: (scope) => connections.countStates(scope),
   listNeedingAttention: (scope) => connections.listNeedingAttention(scope, 10),
   listArrivedSince: (scope) => connections.listArrivedSince(scope, new Date(0)),

@@ -4,6 +4,7 @@ import { StatusHeadline } from "@/components/connections/status-words";
 import { hidden } from "@/components/ui/hidden";
 import { LinkPending } from "@/components/ui/link-pending";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { statusFacts } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
 
 type Item = { id: string; providerName: string; status: string; statusSince: Date | null; changedAt: Date };
@@ -19,7 +20,7 @@ export function AttentionList({
   canRepair: boolean;
 }) {
   const t = useTranslations("dashboard");
-  const row = useTranslations("connections");
+  const say = useTranslations("remedies");
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="attention" className="mb-8 rounded-lg bg-act-soft px-5 py-4">
@@ -41,7 +42,10 @@ export function AttentionList({
                 prefetch={false}
                 className="relative inline-block sm:ml-2 font-semibold text-accent-ink underline underline-offset-2"
               >
-                {row.rich("reconnect", { provider: item.providerName, hidden })}
+                {say.rich(statusFacts(item.status).remedy ?? "reconnect", {
+                  provider: item.providerName,
+                  hidden,
+                })}
                 <LinkPending />
               </Link>
             )}

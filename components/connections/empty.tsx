@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { PlugDrawing } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NothingHere } from "@/components/ui/nothing-here";
 import { paths } from "@/lib/paths";
 
 /** The dashboard of a company that has connected nothing yet. */
@@ -22,12 +23,8 @@ export function DashboardEmpty({ canConnect }: { canConnect: boolean }) {
 export function NothingFound() {
   const t = useTranslations("dashboard");
   return (
-    <div className="border-y border-hairline py-14 text-center">
-      <h2 className="text-16">{t("nothingTitle")}</h2>
-      <p className="mt-1 mb-5 text-ink-soft">{t("nothing")}</p>
-      <ButtonLink look="secondary" href={paths.dashboard()}>
-        {t("showAll")}
-      </ButtonLink>
-    </div>
+    <NothingHere title={t("nothingTitle")} all={{ href: paths.dashboard(), label: t("showAll") }}>
+      {t("nothing")}
+    </NothingHere>
   );
 }

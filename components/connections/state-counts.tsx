@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { type ConnectionFilter, filterQuery } from "@/lib/connections/list/filter";
 import { type State, states } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
 
@@ -11,15 +12,7 @@ const dots: Record<State, string> = {
 };
 
 /** How many connections are in each state; each count is the way to see just those. */
-export function StateCounts({
-  counts,
-  current,
-  search,
-}: {
-  counts: Record<State, number>;
-  current?: State;
-  search?: string;
-}) {
+export function StateCounts({ counts, filter }: { counts: Record<State, number>; filter: ConnectionFilter }) {
   const t = useTranslations("dashboard");
   const label = useTranslations("states");
   const format = useFormatter();
@@ -34,8 +27,9 @@ export function StateCounts({
         {entries.map(({ state, label, count, dot }) => (
           <li key={label}>
             <Link
-              href={paths.dashboard({ state, q: search })}
-              aria-current={state === current ? "true" : undefined}
+              href={paths.dashboard(filterQuery({ ...filter, state, page: 1 }))}
+              prefetch={false}
+              aria-current={state === filter.state ? "true" : undefined}
               className="flex h-9 items-center gap-2 rounded px-3 font-medium text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink"
             >
               <span aria-hidden className={`size-2 rounded-full ${dot}`} />

@@ -16,6 +16,13 @@ export function StatusHeadline({ status, provider }: { status: string; provider:
   return t("unknown.headline", { provider, label: sentenceCase(status) || t("unknown.label") });
 }
 
+/** Who has to act on a connection, in two words; nothing when nobody has to. */
+export function Holder({ status }: { status: string }) {
+  const holder = useTranslations("actors");
+  const { actor } = statusFacts(status);
+  return actor === "nobody" ? null : <small>{holder(actor)}</small>;
+}
+
 /** Who has to act on a connection, and what comes next. */
 export function NextStep({ status }: { status: string }) {
   const t = useTranslations("status");

@@ -70,3 +70,17 @@ export function AppliedFilters({ filters, clear }: { filters: AppliedFilter[]; c
     </ul>
   );
 }
+
+/** A part of a name to look for. */
+export function FilterText({ label, ...input }: { label: string } & ComponentProps<"input">) {
+  return (
+    <input
+      type="text"
+      aria-label={label}
+      placeholder={label}
+      maxLength={100}
+      className={`${control} w-full placeholder:text-ink-faint sm:w-44`}
+      {...input}
+    />
+  );
+}

@@ -15,6 +15,15 @@ export function RelativeTime({ at, now = new Date() }: { at: Date; now?: Date })
   );
 }
 
+/** The same where there are many of them: to the minute, and without the exact time. */
+export function ShortTime({ at }: { at: Date }) {
+  const t = useTranslations("time");
+  const language = useLocale();
+  return (
+    <time dateTime={`${at.toISOString().slice(0, 16)}Z`}>{timeAgo(at, new Date(), language, t("now"))}</time>
+  );
+}
+
 /** A calendar day, as it is stored. */
 export function CalendarDay({ at }: { at: Date }) {
   return <time dateTime={at.toISOString().slice(0, 10)}>{calendarDay(at, useLocale())}</time>;

@@ -28,9 +28,13 @@ describe("the status table", () => {
 
   test("what waits for the customer can be repaired by them", () => {
     for (const status of statusesOf("attention")) {
-      expect(statusFacts(status)).toMatchObject({ actor: "you", repairable: true });
+      expect(statusFacts(status)).toMatchObject({ actor: "you", remedy: expect.any(String) });
     }
-    expect(statusFacts("CONNECTED").repairable).toBe(false);
+  });
+
+  test("there is a button where the customer has to act, and nowhere else", () => {
+    for (const { actor, remedy } of Object.values(knownStatuses))
+      expect(remedy !== null).toBe(actor === "you");
   });
 
   test("each known status is in exactly one state", () => {
@@ -42,6 +46,6 @@ test.each(["SOLAR_ECLIPSE", "constructor", "__proto__", "toString", "connected",
   "a status of tomorrow, %j, is something to wait for calmly",
   (status) => {
     expect(isKnownStatus(status)).toBe(false);
-    expect(statusFacts(status)).toEqual({ state: "waiting", actor: "nobody", repairable: false });
+    expect(statusFacts(status)).toEqual({ state: "waiting", actor: "nobody", remedy: null });
   },
 );

@@ -5,12 +5,15 @@ export type State = (typeof states)[number];
 /** Who has to act next. */
 type Actor = "you" | "nectar" | "utility" | "nobody";
 
+/** The verb of the button that repairs a connection. Its words are in `messages/`, under "remedies". */
+export type Remedy = "reconnect" | "checkAddress" | "checkLogin";
+
 /** What follows from a status. Its words are in `messages/`, under "status". */
 export type StatusFacts = {
   state: State;
   actor: Actor;
-  /** Whether the edit page is the way to repair it. */
-  repairable: boolean;
+  /** What the customer does about it on the edit page; null where that page is no remedy. */
+  remedy: Remedy | null;
 };
 
 /**
@@ -18,18 +21,18 @@ export type StatusFacts = {
  * Nothing else in the portal names a status.
  */
 export const knownStatuses = {
-  PASSWORD_INCORRECT: { state: "attention", actor: "you", repairable: true },
-  MFA_TOKEN_EXPIRED: { state: "attention", actor: "you", repairable: true },
-  NEW_PASSWORD_NEEDED: { state: "attention", actor: "you", repairable: true },
-  ADDITIONAL_CREDENTIALS_NEEDED: { state: "attention", actor: "you", repairable: true },
-  NO_ACCOUNTS_FOUND: { state: "attention", actor: "you", repairable: true },
-  URL_INACCESSIBLE: { state: "attention", actor: "you", repairable: true },
-  PENDING: { state: "waiting", actor: "nectar", repairable: false },
-  UNDER_INVESTIGATION: { state: "waiting", actor: "nectar", repairable: false },
-  WEBSITE_DOWN: { state: "waiting", actor: "utility", repairable: false },
-  CONNECTED: { state: "connected", actor: "nobody", repairable: false },
-  OTHER_ERROR: { state: "stopped", actor: "you", repairable: true },
-  COMPANY_INACTIVE: { state: "stopped", actor: "nectar", repairable: false },
+  PASSWORD_INCORRECT: { state: "attention", actor: "you", remedy: "reconnect" },
+  MFA_TOKEN_EXPIRED: { state: "attention", actor: "you", remedy: "reconnect" },
+  NEW_PASSWORD_NEEDED: { state: "attention", actor: "you", remedy: "reconnect" },
+  ADDITIONAL_CREDENTIALS_NEEDED: { state: "attention", actor: "you", remedy: "reconnect" },
+  NO_ACCOUNTS_FOUND: { state: "attention", actor: "you", remedy: "checkLogin" },
+  URL_INACCESSIBLE: { state: "attention", actor: "you", remedy: "checkAddress" },
+  PENDING: { state: "waiting", actor: "nectar", remedy: null },
+  UNDER_INVESTIGATION: { state: "waiting", actor: "nectar", remedy: null },
+  WEBSITE_DOWN: { state: "waiting", actor: "utility", remedy: null },
+  CONNECTED: { state: "connected", actor: "nobody", remedy: null },
+  OTHER_ERROR: { state: "stopped", actor: "you", remedy: "reconnect" },
+  COMPANY_INACTIVE: { state: "stopped", actor: "nectar", remedy: null },
 } satisfies Record<string, StatusFacts>;
 
 export type KnownStatus = keyof typeof knownStatuses;
@@ -41,7 +44,7 @@ export function isKnownStatus(status: string): status is KnownStatus {
 /** The facts of a status. One that Nectar adds tomorrow is shown as it is, calmly, as something to wait for. */
 export function statusFacts(status: string): StatusFacts {
   if (isKnownStatus(status)) return knownStatuses[status];
-  return { state: "waiting", actor: "nobody", repairable: false };
+  return { state: "waiting", actor: "nobody", remedy: null };
 }
 
 /** The known statuses of a state, for a query. Unknown ones belong to "waiting" as well. */

@@ -86,6 +86,7 @@ const namedByData = [
   "toasts",
   "branding.fonts",
   "activity.did",
+  "remedies",
 ];
 const words = new Set(sources.flatMap((source) => source.match(/\w+/g) ?? []));
 const quoted = new Set(sources.flatMap((source) => source.match(/(?<=")[\w.-]+(?=")/g) ?? []));

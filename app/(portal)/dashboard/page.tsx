@@ -1,22 +1,25 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AttentionList } from "@/components/connections/attention-list";
 import { ConnectionsTable } from "@/components/connections/connections-table";
 import { DashboardEmpty, NothingFound } from "@/components/connections/empty";
 import { Freshness } from "@/components/connections/freshness";
-import { SearchForm } from "@/components/connections/search-form";
+import { ListApplied } from "@/components/connections/list-applied";
+import { ListFilters } from "@/components/connections/list-filters";
 import { StateCounts } from "@/components/connections/state-counts";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, FileButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { getCompany } from "@/lib/companies/queries";
-import { dashboardQuery } from "@/lib/connections/dashboard-query";
-import { countStates, listConnections, listNeedingAttention } from "@/lib/connections/queries";
+import { connectionFilter, filterQuery } from "@/lib/connections/list/filter";
+import { listConnections, listSiteFilter } from "@/lib/connections/list/queries";
+import { listNeedingAttention } from "@/lib/connections/queries";
 import { paths } from "@/lib/paths";
-import type { SearchParams } from "@/lib/search-params";
+import { goToCleanAddress, type SearchParams } from "@/lib/search-params";
 import { checkForChanges } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,16 +28,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
-  const filter = dashboardQuery(await searchParams);
-  const [company, counts, attention, list, t] = await Promise.all([
+  const query = await searchParams;
+  const filter = connectionFilter(query);
+  goToCleanAddress(query, paths.dashboard(filterQuery(filter)));
+  const [company, attention, list, sites, t] = await Promise.all([
     getCompany(scope),
-    countStates(scope),
     listNeedingAttention(scope, 5),
     listConnections(scope, filter),
+    listSiteFilter(scope, filter.site),
     getTranslations("dashboard"),
   ]);
+  const { counts } = list;
   const canConnect = can(scope.role, "links.create");
-  const hasConnections = Object.values(counts).some((count) => count > 0);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
 
   return (
     <>
@@ -45,17 +51,25 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
         action={canConnect && <ButtonLink href={paths.connect()}>{t("connect")}</ButtonLink>}
       />
       <AttentionList items={attention} total={counts.attention} canRepair={canConnect} />
-      {hasConnections ? (
+      {all > 0 ? (
         <>
-          <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-            <StateCounts counts={counts} current={filter.state} search={filter.search} />
-            <SearchForm search={filter.search} state={filter.state} />
+          <StateCounts counts={counts} filter={filter} />
+          <div className="my-3 flex flex-wrap items-center justify-between gap-2">
+            <ListFilters filter={filter} sites={sites.choices} />
+            <FileButton href={paths.dashboardCsv(filterQuery(filter))}>
+              <Download aria-hidden /> {t("file")}
+            </FileButton>
           </div>
-          {list.total > 0 ? <ConnectionsTable rows={list.rows} canRepair={canConnect} /> : <NothingFound />}
+          <ListApplied filter={filter} siteName={sites.chosenName} found={list.total} total={all} />
+          {list.total > 0 ? (
+            <ConnectionsTable rows={list.rows} filter={filter} canRepair={canConnect} />
+          ) : (
+            <NothingFound />
+          )}
           <Pagination
             page={list.page}
             pages={list.pages}
-            href={(page) => paths.dashboard({ q: filter.search, state: filter.state, page })}
+            href={(page) => paths.dashboard(filterQuery({ ...filter, page }))}
           />
         </>
       ) : (

@@ -47,7 +47,7 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
     getTranslations("connection"),
   ]);
   if (!connection) notFound();
-  const { repairable } = statusFacts(connection.status);
+  const { remedy } = statusFacts(connection.status);
 
   return (
     <>
@@ -61,7 +61,7 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
           </span>
         }
         lead={<StatusHeadline status={connection.status} provider={connection.providerName} />}
-        action={can(scope.role, "links.create") && <RepairLinks id={id} urgent={repairable} />}
+        action={can(scope.role, "links.create") && <RepairLinks id={id} urgent={remedy !== null} />}
       />
       <section
         aria-label={t("status")}
