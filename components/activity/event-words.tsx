@@ -56,15 +56,12 @@ export function About({ event, without }: { event: ActivityEvent; without?: stri
     ),
     to && !from && <bdi key="to">{to}</bdi>,
   ].filter(Boolean);
-  return <span className="flex flex-wrap gap-x-2 wrap-anywhere">{parts.length > 0 ? parts : <None />}</span>;
+  if (parts.length === 0) return without ? null : <span className="text-ink-faint">–</span>;
+  return <span className="flex flex-wrap gap-x-2 wrap-anywhere">{parts}</span>;
 }
 
 const SHOWN = 3;
 
 function Value({ value }: { value: string }) {
   return roles.some((role) => role === value) ? <RoleName role={value} /> : <StatusLabel status={value} />;
-}
-
-function None() {
-  return <span className="text-ink-faint">–</span>;
 }

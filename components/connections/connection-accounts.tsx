@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { UtilityTypes } from "@/components/connections/utility-types";
 import { Section } from "@/components/ui/section";
 import type { ConnectionDetail } from "@/lib/connections/queries";
@@ -6,27 +6,50 @@ import type { ConnectionDetail } from "@/lib/connections/queries";
 /** The accounts that the login was found to have. */
 export function ConnectionAccounts({ accounts }: { accounts: ConnectionDetail["accounts"] }) {
   const t = useTranslations("connection");
+  const format = useFormatter();
+  if (accounts.length === 0) {
+    return (
+      <Section title={t("accounts")}>
+        <p className="text-ink-soft">{t("noAccounts")}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={t("accounts")}>
-      {accounts.length === 0 ? (
-        <p className="text-ink-soft">{t("noAccounts")}</p>
-      ) : (
-        <ul className="grid">
+      <table aria-label={t("accounts")} className="cards accounts w-full">
+        <thead>
+          <tr>
+            <th scope="col">{t("accountNumber")}</th>
+            <th scope="col">{t("utilityTypes")}</th>
+            <th scope="col">{t("collected")}</th>
+            <th scope="col" className="text-right">
+              {t("meters")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {accounts.map((account) => (
-            <li
-              key={account.id}
-              className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 border-b border-hairline py-2.5 first:pt-0 last:border-0"
-            >
-              <span className="font-medium break-all">{account.accountNumber || t("noNumber")}</span>
-              <span className="text-ink-soft">
-                <UtilityTypes types={account.utilityTypes} none={t("typeUnknown")} /> ·{" "}
-                {t("meters", { count: account.meterCount })} ·{" "}
-                {t(account.isTracked ? "tracked" : "notTracked")}
-              </span>
-            </li>
+            <tr key={account.id}>
+              <th scope="row">
+                <span className="font-medium break-all tabular-nums">
+                  {account.accountNumber || t("noNumber")}
+                </span>
+              </th>
+              <td data-label={t("utilityTypes")}>
+                <span>
+                  <UtilityTypes types={account.utilityTypes} none={t("typeUnknown")} />
+                </span>
+              </td>
+              <td data-label={t("collected")} className="text-ink-soft">
+                <span>{t(account.isTracked ? "tracked" : "notTracked")}</span>
+              </td>
+              <td data-label={t("meters")} data-number className="text-right">
+                <span>{format.number(account.meterCount)}</span>
+              </td>
+            </tr>
           ))}
-        </ul>
-      )}
+        </tbody>
+      </table>
     </Section>
   );
 }

@@ -1,5 +1,7 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
 
 /** The sites that the connection serves. */
 export function ConnectionSites({ sites }: { sites: { id: string; name: string; address: string }[] }) {
@@ -15,9 +17,13 @@ export function ConnectionSites({ sites }: { sites: { id: string; name: string; 
               key={site.id}
               className="border-b border-hairline py-2.5 wrap-anywhere first:pt-0 last:border-0"
             >
-              <span className="font-medium">
+              <Link
+                href={paths.site(site.id)}
+                prefetch={false}
+                className="font-medium underline-offset-2 hover:underline"
+              >
                 <bdi>{site.name}</bdi>
-              </span>
+              </Link>
               {site.address && <span className="block text-13 text-ink-soft">{site.address}</span>}
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { calendarDay, exactTime, timeAgo } from "@/lib/i18n/time";
+import { calendarDay, exactTime, lasting, timeAgo } from "@/lib/i18n/time";
 
 const now = new Date("2026-03-10T12:00:00Z");
 const earlier = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -38,4 +38,18 @@ describe.each([
     expect(calendarDay(earlier(7 * day), language)).toBe(date);
     expect(exactTime(new Date("2026-03-03T09:05:00Z"), language)).toBe(exact);
   });
+});
+
+test.each([
+  [0, "1 minute"],
+  [59 * minute + 59, "59 minutes"],
+  [hour, "1 hour"],
+  [3 * day + 5 * hour, "3 days"],
+  [400 * day, "400 days"],
+  [-60, "1 minute"],
+])("%i seconds lasted %j", (seconds, words) => expect(lasting(earlier(seconds), now, "en")).toBe(words));
+
+test("how long something lasted is said in each language", () => {
+  const words = (["es", "fr", "de"] as const).map((language) => lasting(earlier(2 * day), now, language));
+  expect(words).toEqual(["2 días", "2 jours", "2 Tage"]);
 });

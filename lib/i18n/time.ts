@@ -19,6 +19,14 @@ export function timeAgo(at: Date, now: Date, language: Language, justNow: string
   return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
 }
 
+/** How long something lasted, in its largest unit: "3 days". Less than a minute is one. */
+export function lasting(from: Date, until: Date, language: Language): string {
+  const seconds = Math.max(0, (until.getTime() - from.getTime()) / 1000);
+  const [unit, size] = steps.find(([, size]) => seconds >= size) ?? (["minute", 60] as const);
+  const count = Math.max(1, Math.floor(seconds / size));
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
+}
+
 /** A day, in UTC. */
 export function calendarDay(at: Date, language: Language): string {
   return at.toLocaleDateString(dateLocales[language], { dateStyle: "medium", timeZone: "UTC" });

@@ -3,18 +3,20 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { checkForBills } from "@/app/(portal)/bill-actions";
+import { ConnectionActivity } from "@/components/activity/connection-activity";
 import { ConnectionAccounts } from "@/components/connections/connection-accounts";
 import { ConnectionFacts } from "@/components/connections/connection-facts";
 import { ConnectionSites } from "@/components/connections/connection-sites";
 import { RepairLinks } from "@/components/connections/repair-links";
-import { StatusBadge } from "@/components/connections/status-badge";
 import { StatusHistory } from "@/components/connections/status-history";
-import { NextStep, StatusHeadline } from "@/components/connections/status-words";
+import { StatusPanel } from "@/components/connections/status-panel";
+import { StatusHeadline } from "@/components/connections/status-words";
 import { BillsSection } from "@/components/documents/bills-section";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { BackLink } from "@/components/ui/back-link";
 import { Monogram } from "@/components/ui/monogram";
 import { PageHeader } from "@/components/ui/page-header";
+import { listConnectionActivity } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { companyVersion } from "@/lib/companies/queries";
@@ -39,11 +41,12 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
   const { scope } = await requireViewer();
   const { id } = await params;
   const page = pageNumber((await searchParams).bills);
-  const [connection, version, bills, sync, t] = await Promise.all([
+  const [connection, version, bills, sync, activity, t] = await Promise.all([
     findConnection(id),
     companyVersion(scope),
     listBills(scope, { connectionId: id, page }),
     findSyncState(scope),
+    listConnectionActivity(scope, id),
     getTranslations("connection"),
   ]);
   if (!connection) notFound();
@@ -63,28 +66,17 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
         lead={<StatusHeadline status={connection.status} provider={connection.providerName} />}
         action={can(scope.role, "links.create") && <RepairLinks id={id} urgent={remedy !== null} />}
       />
-      <section
-        aria-label={t("status")}
-        role="status"
-        className="mb-10 rounded-lg border border-hairline bg-sheet px-5 py-4"
-      >
-        <StatusBadge status={connection.status} />
-        <p className="mt-2 max-w-prose">
-          <NextStep status={connection.status} />
-        </p>
-        {connection.statusErrorDetail && (
-          <p className="mt-1 max-w-prose break-words text-ink-soft">
-            {t("nectarSays", { detail: connection.statusErrorDetail })}
-          </p>
-        )}
-      </section>
+      <StatusPanel connection={connection} />
       <div className="grid grid-cols-1 gap-x-14 gap-y-10 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 content-start gap-10">
-          <ConnectionFacts connection={connection} />
           <ConnectionAccounts accounts={connection.accounts} />
           <ConnectionSites sites={connection.sites.map(({ site }) => site)} />
+          <ConnectionFacts connection={connection} />
         </div>
-        <StatusHistory changes={connection.statusChanges} />
+        <div className="grid min-w-0 content-start gap-10">
+          <StatusHistory changes={connection.statusChanges} />
+          <ConnectionActivity id={id} events={activity} />
+        </div>
       </div>
       <div className="mt-10">
         <BillsSection
