@@ -8,16 +8,9 @@ export const paths = {
   resetPassword: (token: string) => `/reset-password/${encodeURIComponent(token)}`,
   signUp: (query: { sent?: "1" } = {}) => withQuery("/sign-up", query),
   confirmSignUp: (token: string) => `/sign-up/${encodeURIComponent(token)}`,
-  dashboard: (query: { q?: string; state?: string; page?: number } = {}) =>
-    withQuery("/dashboard", {
-      q: query.q,
-      state: query.state,
-      page: query.page === 1 ? undefined : query.page,
-    }),
   connect: (query: { link?: string; site?: string; type?: string } = {}) => withQuery("/connect", query),
   dashboard: (query: DashboardQuery = {}) => withQuery("/dashboard", withoutFirstPage(query)),
   dashboardCsv: ({ page: _, ...query }: DashboardQuery = {}) => withQuery("/dashboard/csv", query),
-  connect: (query: { link?: string; site?: string } = {}) => withQuery("/connect", query),
   links: (query: LinkQuery = {}) => withQuery("/links", withoutFirstPage(query)),
   linksCsv: (query: LinkQuery = {}) => withQuery("/links/csv", { ...query, page: undefined }),
   /** The form of a share link, beginning with what is in `given`. */

@@ -51,5 +51,5 @@ test.each([
 
 test("how long something lasted is said in each language", () => {
   const words = (["es", "fr", "de"] as const).map((language) => lasting(earlier(2 * day), now, language));
-  expect(words).toEqual(["2 días", "2 jours", "2 Tage"]);
+  expect(words).toEqual(["2 días", "2\u00a0jours", "2 Tage"]);
 });
