@@ -33,6 +33,7 @@ export const paths = {
   siteImportTemplate: () => "/sites/import/template",
   siteImportUpload: () => "/sites/import/upload",
   siteImportRun: (id: string) => `/sites/import/${encodeURIComponent(id)}`,
+  join: (token: string) => `/join/${encodeURIComponent(token)}`,
   companies: () => "/companies",
   profile: () => "/settings/profile",
   members: (page?: number) => withQuery("/settings/members", { page: page === 1 ? undefined : page }),

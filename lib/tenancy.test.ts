@@ -19,6 +19,9 @@ import { db } from "@/lib/db";
 import { linkBills, storeDocuments } from "@/lib/documents/commands";
 import * as documents from "@/lib/documents/queries";
 import { mailPageToSelf } from "@/lib/hand-over/commands";
+import { createInvite, renewInvite, revokeInvite } from "@/lib/invites/commands";
+import { acceptInvite } from "@/lib/invites/join/commands";
+import { listInvites } from "@/lib/invites/queries";
 import { keepInput } from "@/lib/kept-input/commands";
 import { findKeptInput } from "@/lib/kept-input/queries";
 import {
@@ -35,6 +38,7 @@ import { changeRole, leaveCompany, lockMembers, removeMember } from "@/lib/membe
 import { findMember, listMembers } from "@/lib/members/queries";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { collect, type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
+import { newSecretToken } from "@/lib/secret-token";
 import { createShareLink, revokeShareLink } from "@/lib/share-links/commands";
 import { shareLinkInput } from "@/lib/share-links/input";
 import { listConnectionChoices } from "@/lib/share-links/queries";
@@ -50,7 +54,14 @@ import { newTenant, siteOf, type Tenant } from "@/lib/testing/tenant";
 import { insertBill, insertUsage } from "@/lib/testing/usage";
 import { dropUsageOfBills, storeUsage } from "@/lib/usage/commands";
 import * as usage from "@/lib/usage/queries";
-import { changePassword, savePreferences } from "@/lib/users/commands";
+import {
+  changePassword,
+  endAllSessions,
+  endOwnSession,
+  renameSelf,
+  savePreferences,
+} from "@/lib/users/commands";
+import { hasPassword, listOwnSessions } from "@/lib/users/queries";
 import { markBillEventsProcessed, replayEvent } from "@/lib/webhooks/commands";
 import { listDeliveries, listDeliveryTypes } from "@/lib/webhooks/queries";
 
@@ -62,6 +73,7 @@ let session: Awaited<ReturnType<typeof openSession>>;
 let logo: Buffer;
 let keptInputId: string;
 let billId: string;
+let invite: { id: string; token: string };
 let connectLink: { id: string };
 let editLink: { id: string };
 let shareLink: { id: string };
@@ -122,6 +134,17 @@ beforeAll(async () => {
     data: { svixId: "msg_victim", eventType: "document.created.v2", companyId: victim.id },
   });
   keptInputId = (await keepInput(victim.owner.userId, "site", { name: "Victim's draft" })) ?? "";
+  const { token, tokenHash } = newSecretToken();
+  const { id } = await db().invite.create({
+    data: {
+      companyId: victim.id,
+      email: "victims-guest@people.example",
+      role: "ADMIN",
+      tokenHash,
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
+  invite = { id, token };
   session = await openSession({
     userId: victim.owner.userId ?? "",
     companyId: victim.id,
@@ -152,6 +175,12 @@ const attacks: Record<string, Attack> = {
   changeRole: (scope) => changeRole(scope, victim.owner.userId ?? "", { role: "VIEWER", seenRole: "OWNER" }),
   removeMember: (scope) => removeMember(scope, victim.owner.userId ?? ""),
   leaveCompany: (scope) => leaveCompany({ ...scope, userId: victim.owner.userId }),
+  createInvite: (scope) =>
+    createInvite(scope, { email: "stranger@people.example", role: "OWNER" }).then(() => "invited to its own"),
+  renewInvite: (scope) => renewInvite(scope, invite.id),
+  revokeInvite: (scope) => revokeInvite(scope, invite.id),
+  listInvites: (scope) => listInvites(scope),
+  acceptInvite: (scope) => acceptInvite(scope, invite.token),
   lockMembers: (scope) => lockMembers(db(), scope),
   listMembers: (scope) => listMembers(scope, 1),
   findMember: (scope) => findMember(scope, victim.owner.userId ?? ""),
@@ -160,6 +189,11 @@ const attacks: Record<string, Attack> = {
       await openSession({ companyId, userId: attacker.owner.userId ?? "", sessionVersion: 0 }),
       userId === victim.owner.userId ? victim.id : victim.id.toUpperCase(),
     ),
+  renameSelf: (scope) => renameSelf(scope, { name: "Renamed" }),
+  endOwnSession: (scope) => endOwnSession(scope, session.sessionId),
+  endAllSessions: (scope) => endAllSessions(scope),
+  listOwnSessions: (scope) => listOwnSessions(scope),
+  hasPassword: (scope) => hasPassword(scope),
   savePreferences: (scope) => savePreferences(scope, { language: "de", theme: "dark" }),
   findViewer: ({ companyId }) => findViewer({ ...session, companyId }),
   markCompanyChanged: (scope) => markCompanyChanged(scope, db()),
@@ -299,6 +333,7 @@ const withoutScope = [
   "findCompanyIdByNectarId",
   "findCompanyIdOfConnection",
   "findCompanyIdOfDocument",
+  "findInvite",
   "findMailedToken",
   "findMailRecipient",
   "findSignUp",
@@ -306,6 +341,7 @@ const withoutScope = [
   "forgetExpiredRateLimits",
   "forgetKeptInput",
   "forgetOldEvents",
+  "forgetOldInvites",
   "forgetOldKeptInputs",
   "forgetOldLinks",
   "forgetOldMailedTokens",
@@ -313,11 +349,14 @@ const withoutScope = [
   "forgetOldSignUps",
   "giveAllPointsBack",
   "givePointBack",
+  "joinAsNewcomer",
+  "joinWithPassword",
   "keepInput",
   "listCompanyIds",
   "mailResetLink",
   "mailSignInLink",
   "mailSignUpAnswer",
+  "lockCompany",
   "markEventsProcessed",
   "noteUse",
   "openSession",
@@ -362,6 +401,7 @@ describe("one company and the rows of another", () => {
       "msg_victim",
       billId,
       "123.45",
+      "victims-guest",
       "Victim's draft",
       password,
       `secret of`,

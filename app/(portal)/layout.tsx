@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { chooseCompany } from "@/app/(public)/companies/actions";
+import { chooseCompany } from "@/app/(public)/(getting-in)/companies/actions";
 import { Shell } from "@/components/shell/shell";
 import { currentCompanies, requireViewer } from "@/lib/auth/gate";
 import { signOut } from "./actions";

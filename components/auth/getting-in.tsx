@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 
 /** What a page on the way in begins with. */
-export function GettingInHeader({ title, children }: { title: string; children: ReactNode }) {
+export function GettingInHeader({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <header className="mb-8">
       <h1 className="text-28 text-balance">{title}</h1>

@@ -15,12 +15,20 @@ const credentials = z.object({
 const unusable = /[\p{Cc}\p{Cs}]/u;
 
 /**
- * Opens a session for an email address and a password. @returns what its cookie says
+ * Opens a session for an email address and a password, in the company used last. @returns what its cookie says
  * @param client who is asking, from clientOf
  * @throws UserError with one and the same sentence for an unknown address, a wrong password and a user of no
  *   company; another while too many attempts have failed.
  */
 export async function authenticate(input: unknown, client: string): Promise<SessionClaims> {
+  const { id: userId, sessionVersion, memberships } = await provePassword(input, client);
+  const membership = memberships[0];
+  if (!membership) throw new UserError("signInRefused");
+  return openSession({ userId, companyId: membership.companyId, sessionVersion });
+}
+
+/** Whose email address and password these are, of whatever company. @throws UserError as `authenticate` */
+export async function provePassword(input: unknown, client: string) {
   const parsed = credentials.safeParse(input);
   if (!parsed.success) throw new UserError("signInIncomplete");
   const { email, password } = parsed.data;
@@ -29,9 +37,7 @@ export async function authenticate(input: unknown, client: string): Promise<Sess
   const attempt = await startSignIn(email, client);
   const user = await findUserForSignIn(email);
   const fits = await passwordFits(user?.passwordHash ?? null, password);
-  const membership = user?.memberships[0];
-  if (!fits || !user || !membership) throw new UserError("signInRefused");
+  if (!fits || !user) throw new UserError("signInRefused");
   await attempt.succeeded();
-  const { id: userId, sessionVersion } = user;
-  return openSession({ userId, companyId: membership.companyId, sessionVersion });
+  return user;
 }

@@ -109,6 +109,7 @@ function saysHanded(source: string, group: string[], key: string): boolean {
   const isHanded = (names: string[]) =>
     new RegExp(`Messages${names.map((name) => `\\["${name}"\\]`).join("")}(?!\\[)`).test(source);
   if (isHanded(group) && new RegExp(`\\bwords\\.${key}\\b`).test(source)) return true;
+  if (group.length < 2) return false;
   // words[trouble].title
   const chosen = new RegExp(`\\bwords\\[\\w+\\]\\.${key}\\b`);
   return isHanded(group.slice(0, -1)) && words.has(group.at(-1) ?? "") && chosen.test(source);

@@ -1,6 +1,7 @@
 import { forgetOldSignUps } from "@/lib/access/commands";
 import { forgetOldSessions } from "@/lib/auth/commands";
 import { forgetOldMailedTokens } from "@/lib/auth/mailed-tokens/commands";
+import { forgetOldInvites } from "@/lib/invites/commands";
 import { forgetOldKeptInputs } from "@/lib/kept-input/commands";
 import { forgetOldLinks } from "@/lib/links/commands";
 import { log } from "@/lib/log";
@@ -14,7 +15,11 @@ export async function housekeeping(): Promise<void> {
   const sessions = await forgetOldSessions();
   const mailedTokens = await forgetOldMailedTokens();
   const signUps = await forgetOldSignUps();
+  const invites = await forgetOldInvites();
   const keptInputs = await forgetOldKeptInputs();
   const rateLimits = await forgetExpiredRateLimits();
-  log().info({ links, events, sessions, mailedTokens, signUps, keptInputs, rateLimits }, "housekeeping");
+  log().info(
+    { links, events, sessions, mailedTokens, signUps, invites, keptInputs, rateLimits },
+    "housekeeping",
+  );
 }

@@ -52,6 +52,9 @@ export async function leaveCompany(scope: Scope): Promise<void> {
   );
 }
 
+/** No user's id: for the portal itself, which manages nobody. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
 /** Whom it was about. */
 type Person = { name: string; email: string };
 type Member = { companyId: string; userId: string; role: Role; user: Person };
@@ -85,9 +88,25 @@ function withMembers(scope: Scope, userId: string, work: Work): Promise<Person> 
   });
 }
 
-/** Lets one change of the company's people happen at a time. Rows that only refer to the company do not wait for it. */
-export async function lockMembers(tx: Db, scope: Scope): Promise<void> {
-  await tx.$queryRaw`select 1 from "Company" where id = ${scope.companyId}::uuid for no key update`;
+/** Before any other row: whoever holds a membership or an invitation and then wants the company would wait for ever. */
+export async function lockCompany(tx: Db, companyId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "Company" where id = ${companyId}::uuid for no key update`;
+}
+
+/**
+ * Lets one change of the company's people happen at a time. Rows that only refer to the company do not wait for it.
+ * @returns the scope with the role that the person has now
+ * @throws NotFoundError when the person does not belong to the company any more
+ */
+export async function lockMembers(tx: Db, scope: Scope): Promise<Scope> {
+  const { companyId, userId } = scope;
+  await lockCompany(tx, companyId);
+  const asking = await tx.membership.findUnique({
+    where: { companyId_userId: { companyId, userId: userId ?? NOBODY } },
+    select: { role: true },
+  });
+  if (!asking) throw new NotFoundError();
+  return { ...scope, role: asking.role };
 }
 
 async function endMembership(

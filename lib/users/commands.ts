@@ -5,11 +5,13 @@ import { hashPassword, passwordFits } from "@/lib/auth/passwords";
 import type { Scope } from "@/lib/auth/scope";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import { startPasswordCheck } from "@/lib/auth/throttle";
+import { markCompanyChanged } from "@/lib/companies/commands";
 import { db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
 import type { Language } from "@/lib/i18n/languages";
 import type { Theme } from "@/lib/themes";
-import type { PasswordChange } from "@/lib/users/input";
+import type { NameForm, PasswordChange } from "@/lib/users/input";
+import { isId } from "@/lib/validation";
 
 /**
  * Sets a new password and ends every session of the user, this one too.
@@ -51,4 +53,47 @@ export async function savePreferences(
     where: { id: scope.userId, memberships: { some: { companyId: scope.companyId } } },
     data: chosen,
   });
+}
+
+/** Gives the person of the scope another name. @throws NotFoundError when they do not belong to the company any more */
+export async function renameSelf(scope: Scope, { name }: NameForm): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({ where: ownUser(scope), data: { name } });
+    if (count === 0) throw new NotFoundError();
+    await recordAudit(scope, tx, {
+      action: "person.renamed",
+      targetId: scope.userId ?? undefined,
+      details: { name },
+    });
+    await markCompanyChanged(scope, tx);
+  });
+}
+
+/** Ends one session of the person. @throws NotFoundError when it is over already, or somebody else's */
+export async function endOwnSession(scope: Scope, id: string): Promise<void> {
+  const { count } = isId(id)
+    ? await db().session.deleteMany({ where: { id, userId: scope.userId ?? NOBODY, user: ownUser(scope) } })
+    : { count: 0 };
+  if (count === 0) throw new NotFoundError();
+}
+
+/** Ends every session of the person, the one that asks too, and any that is being opened at this moment. */
+export async function endAllSessions(scope: Scope): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: ownUser(scope),
+      data: { sessionVersion: { increment: 1 } },
+    });
+    if (count === 0) throw new NotFoundError();
+    await tx.session.deleteMany({ where: { userId: scope.userId ?? NOBODY } });
+    await recordAudit(scope, tx, { action: "sessions.ended" });
+  });
+}
+
+/** No user's id. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** The person of the scope, if they belong to its company. */
+function ownUser({ companyId, userId }: Scope) {
+  return { id: userId ?? NOBODY, memberships: { some: { companyId } } };
 }

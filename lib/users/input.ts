@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { newPassword } from "@/lib/auth/passwords";
-import { fieldError } from "@/lib/validation";
+import { fieldError, oneLine } from "@/lib/validation";
 
 /** What the form on /settings/profile sends. */
 export const passwordChange = z.object({
@@ -9,3 +9,10 @@ export const passwordChange = z.object({
 });
 
 export type PasswordChange = z.infer<typeof passwordChange>;
+
+/** What somebody calls themselves. */
+export const nameForm = z.object({
+  name: oneLine(200, "atMostCharacters").min(1, fieldError("nameMissing")),
+});
+
+export type NameForm = z.infer<typeof nameForm>;

@@ -1,14 +1,20 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getMessages, getTranslations } from "next-intl/server";
 import { chooseLanguage, chooseTheme } from "@/app/preferences";
 import { PasswordForm } from "@/components/auth/password-form";
 import { LanguageChoice } from "@/components/preferences/language-choice";
 import { ThemeChoice } from "@/components/preferences/theme-choice";
+import { NameForm } from "@/components/profile/name-form";
+import { OwnSessions } from "@/components/profile/own-sessions";
 import { RoleName } from "@/components/shell/role-name";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/gate";
+import { keptInput } from "@/lib/kept-input/form";
+import { paths } from "@/lib/paths";
 import { currentTheme } from "@/lib/preferences/current";
-import { savePassword } from "./actions";
+import { hasPassword, listOwnSessions } from "@/lib/users/queries";
+import { endSession, saveName, savePassword, signOutEverywhere } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("profile"))("title") };
@@ -16,7 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const viewer = await requireViewer();
-  const [t, heading, messages, theme] = await Promise.all([
+  const [sessions, withPassword, kept, t, heading, messages, theme] = await Promise.all([
+    listOwnSessions(viewer.scope),
+    hasPassword(viewer.scope),
+    keptInput("name"),
     getTranslations("profile"),
     getTranslations("preferences"),
     getMessages(),
@@ -25,7 +34,7 @@ export default async function ProfilePage() {
   return (
     <>
       <PageHeader
-        title={viewer.name}
+        title={<bdi>{viewer.name}</bdi>}
         lead={t.rich("lead", {
           email: viewer.email,
           company: viewer.companyName,
@@ -33,6 +42,10 @@ export default async function ProfilePage() {
         })}
       />
       <div className="grid max-w-[420px] gap-10">
+        <section>
+          <h2 className="mb-4 text-20">{t("name")}</h2>
+          <NameForm action={saveName} initial={kept} name={viewer.name} words={messages.profile.nameForm} />
+        </section>
         <section>
           <h2 className="mb-3 text-20">{heading("language")}</h2>
           <LanguageChoice action={chooseLanguage} />
@@ -43,7 +56,31 @@ export default async function ProfilePage() {
         </section>
         <section>
           <h2 className="mb-4 text-20">{t("password")}</h2>
-          <PasswordForm action={savePassword} email={viewer.email} words={messages.profile.form} />
+          {withPassword ? (
+            <PasswordForm action={savePassword} email={viewer.email} words={messages.profile.form} />
+          ) : (
+            <p className="text-ink-soft">
+              {t.rich("noPassword", {
+                link: (words) => (
+                  <Link
+                    href={paths.forgotPassword()}
+                    className="text-accent-ink underline underline-offset-2"
+                  >
+                    {words}
+                  </Link>
+                ),
+              })}
+            </p>
+          )}
+        </section>
+        <section>
+          <h2 className="mb-4 text-20">{t("sessions.title")}</h2>
+          <OwnSessions
+            sessions={sessions}
+            current={viewer.session.id}
+            end={endSession}
+            endAll={signOutEverywhere}
+          />
         </section>
       </div>
     </>

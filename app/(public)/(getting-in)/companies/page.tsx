@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { GettingInHeader } from "@/components/auth/getting-in";
 import { CompanyList } from "@/components/shell/company-list";
-import { Flashed } from "@/components/shell/flashed";
 import { currentCompanies, currentViewer } from "@/lib/auth/gate";
 import { paths } from "@/lib/paths";
 import { chooseCompany } from "./actions";
@@ -20,13 +20,11 @@ export default async function CompaniesPage() {
   ]);
   if (companies.length === 0) redirect(paths.signIn());
   return (
-    <main className="mx-auto w-full max-w-[440px] px-6 py-24">
-      <h1 className="text-28">{t("title")}</h1>
-      <p className="mt-1 mb-8 text-ink-soft">{t(viewer ? "lead" : "closed")}</p>
+    <>
+      <GettingInHeader title={t("title")}>{t(viewer ? "lead" : "closed")}</GettingInHeader>
       <div className="rounded-lg border border-hairline bg-sheet p-2">
         <CompanyList companies={companies} current={viewer?.scope.companyId} action={chooseCompany} />
       </div>
-      <Flashed />
-    </main>
+    </>
   );
 }

@@ -1,0 +1,37 @@
+"use client";
+
+import type { Messages } from "next-intl";
+import { useActionState } from "react";
+import { Field } from "@/components/ui/field";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/action-result";
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  /** What was typed before the session ended, if it did. */
+  initial: FormState;
+  name: string;
+  words: Messages["profile"]["nameForm"];
+};
+
+export function NameForm({ action, initial, name, words }: Props) {
+  const [state, submit] = useActionState(action, initial);
+  return (
+    <form action={submit} className="grid gap-4">
+      <FormError state={state} />
+      <Field
+        name="name"
+        label={words.name}
+        autoComplete="name"
+        required
+        maxLength={200}
+        defaultValue={String(state?.values.name ?? name)}
+        error={state?.fieldErrors.name}
+      />
+      <SubmitButton pendingLabel={words.pending} className="justify-self-start">
+        {words.submit}
+      </SubmitButton>
+    </form>
+  );
+}
