@@ -4,7 +4,6 @@ import { countStates } from "@/lib/connections/queries";
 import { type State, states, statusesOf } from "@/lib/connections/status";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { findSiteName } from "@/lib/sites/queries";
 import { isId } from "@/lib/validation";
 
 export const PAGE_SIZE = 25;
@@ -181,7 +180,9 @@ export async function listSiteFilter(scope: Scope, chosen: string | undefined) {
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: SITES_TO_CHOOSE + 1,
     }),
-    findSiteName(scope, chosen),
+    isId(chosen)
+      ? db().site.findUnique({ where: { id: chosen, companyId: scope.companyId }, select: { name: true } })
+      : null,
   ]);
-  return { choices: sites.length > SITES_TO_CHOOSE ? null : sites, chosenName: current };
+  return { choices: sites.length > SITES_TO_CHOOSE ? null : sites, chosenName: current?.name ?? null };
 }
