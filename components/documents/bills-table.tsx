@@ -75,7 +75,7 @@ function BillRow({ bill, showsProvider }: { bill: ListedBill; showsProvider: boo
       <td
         data-label={t("amount")}
         data-number
-        className={`whitespace-nowrap md:text-right ${bill.revision ? "text-ink-faint" : ""}`}
+        className={`whitespace-nowrap md:text-right print:text-right ${bill.revision ? "text-ink-faint" : ""}`}
       >
         <Amount bill={bill} />
       </td>
