@@ -72,6 +72,8 @@ for (const { language, locale, signIn: submit } of languages) {
     test.use({ locale });
 
     test("has its words, and no English ones that were forgotten", async ({ page, tenant }) => {
+      // Some thirty pages.
+      test.slow();
       const { keys, sentences } = keysAndSentences();
       const expectTranslated = async () => {
         await expect(page.locator("html")).toHaveAttribute("lang", language);

@@ -69,7 +69,7 @@ export async function startWorker(): Promise<void> {
     if (!job) return;
     const { sealed, shareLinkId } = job.data;
     await logged(queues.sendMail, () => deliverQueued(sealed));
-    if (shareLinkId) await markShareLinkMailed(shareLinkId);
+    if (shareLinkId) await noted(shareLinkId);
   });
   await boss.work<AccessRequest>(queues.accessRequest, options, async ([job]) => {
     if (job) await logged(queues.accessRequest, () => answerAccessRequest(job.data.sealed));
@@ -83,6 +83,15 @@ export async function startWorker(): Promise<void> {
 /** What is new among the connections may bring bills. */
 async function compareConnections(companyId: string): Promise<void> {
   if (await reconcileCompany(systemScope(companyId))) await queueSync(companyId, { delaySeconds: 1 });
+}
+
+/** What has gone is not sent again because it could not be noted. */
+async function noted(shareLinkId: string): Promise<void> {
+  try {
+    await markShareLinkMailed(shareLinkId);
+  } catch (error) {
+    log().error({ err: error, shareLinkId }, "a mail has gone, which could not be noted");
+  }
 }
 
 /** Lets the queue see the failure, and the log see it without what an error object may carry along. */

@@ -2,14 +2,13 @@ import { z } from "zod";
 import { connectLinkInput } from "@/lib/links/input";
 import { fieldError, optionalText } from "@/lib/validation";
 
-export const MAX_NOTE = 1_000;
+const MAX_NOTE = 1_000;
 const MAX_USES = 1_000;
 const DAY_MS = 24 * 3_600_000;
 
-/** The lives that the form offers, in days; a week unless something else is chosen. Or a last day of one's own. */
-export const lifeDays = ["1", "7", "30"] as const;
-export const DEFAULT_LIFE = "7";
-export const OWN_DAY = "date";
+/** The lives that the form offers, in days, or a last day of one's own. */
+const lifeDays = ["1", "7", "30"] as const;
+const OWN_DAY = "date";
 
 /** The last day that can be chosen: links that nobody thinks of any more should not work for ever. */
 export const latestLastDay = () => new Date(Date.now() + 366 * DAY_MS).toISOString().slice(0, 10);

@@ -1,6 +1,5 @@
 /** Whether a share link can be used, or why not. What somebody did to it comes first, then its time. */
-export const shareStates = ["active", "usedUp", "expired", "revoked"] as const;
-export type ShareState = (typeof shareStates)[number];
+type ShareState = "active" | "usedUp" | "expired" | "revoked";
 
 type Life = {
   revokedAt: Date | null;
