@@ -28,10 +28,13 @@ export const paths = {
   sites: (query: Query = {}) => withQuery("/sites", query),
   sitesCsv: (query: Query = {}) => withQuery("/sites/csv", query),
   site: (id: string) => `/sites/${encodeURIComponent(id)}`,
+  /** The page of a site, at a page of its bills. */
+  siteBills: (id: string, page: number) =>
+    `${withQuery(`/sites/${encodeURIComponent(id)}`, { bills: page === 1 ? undefined : page })}#bills`,
   siteEdit: (id: string) => `/sites/${encodeURIComponent(id)}/edit`,
-  siteImport: () => "/sites/import",
+  siteImport: (query: { fault?: string; line?: number } = {}) => withQuery("/sites/import", query),
   siteImportTemplate: () => "/sites/import/template",
-  siteImportUpload: () => "/sites/import/upload",
+  siteImportUpload: () => "/api/sites/import",
   siteImportRun: (id: string) => `/sites/import/${encodeURIComponent(id)}`,
   join: (token: string) => `/join/${encodeURIComponent(token)}`,
   companies: () => "/companies",

@@ -16,6 +16,7 @@ export const queues = {
   syncBills: "sync-bills",
   syncAll: "sync-all",
   findDocument: "find-document",
+  importSites: "import-sites",
 } as const;
 
 export type RefreshConnection = { nectarId: string; nectarCompanyId: string | null };
@@ -24,6 +25,7 @@ export type ReconcileCompany = { companyId: string };
 export type AccessRequest = { sealed: string };
 export type SyncBills = { companyId: string };
 export type FindDocument = { nectarId: string };
+export type ImportSites = { companyId: string; importId: string };
 /** A letter, sealed (lib/mail), and the share link that is told when it has gone. */
 export type SendMail = { sealed: string; shareLinkId?: string };
 
@@ -43,6 +45,12 @@ export function queue(): Promise<PgBoss> {
 export async function queueRefresh(tx: PrismaTransactionLike, job: RefreshConnection): Promise<void> {
   const boss = await queue();
   await boss.send(queues.refreshConnection, job, { singletonKey: job.nectarId, db: fromPrisma(tx) });
+}
+
+/** Queues an import of sites, as part of the transaction that begins it. */
+export async function queueSiteImport(tx: PrismaTransactionLike, job: ImportSites): Promise<void> {
+  const boss = await queue();
+  await boss.send(queues.importSites, job, { singletonKey: job.importId, db: fromPrisma(tx) });
 }
 
 /** Queues a letter, as part of the transaction that wants it sent. */
@@ -120,6 +128,14 @@ async function start(): Promise<PgBoss> {
   });
   await boss.createQueue(queues.syncAll, { policy: "short", ...retry });
   await boss.createQueue(queues.findDocument, { policy: "stately", notify: true, ...retry });
+  // As with a sync: whoever was at it when the process died is found out, and another goes on.
+  await boss.createQueue(queues.importSites, {
+    policy: "stately",
+    notify: true,
+    heartbeatSeconds: 20,
+    expireInSeconds: 3600,
+    ...retry,
+  });
   await boss.createQueue(queues.housekeeping, { policy: "short", ...retry });
   // A mail server may be away for some hours. What was sent is not kept for long: most letters open something.
   await boss.createQueue(queues.sendMail, {

@@ -44,6 +44,15 @@ import { shareLinkInput } from "@/lib/share-links/input";
 import { listConnectionChoices } from "@/lib/share-links/queries";
 import { createSite, setSiteArchived, updateSite } from "@/lib/sites/commands";
 import { followSites } from "@/lib/sites/following/commands";
+import {
+  failSiteImport,
+  finishSiteImport,
+  giveUpSiteImport,
+  rememberProgress,
+  startSiteImport,
+  takeSiteFile,
+} from "@/lib/sites/import/commands";
+import { getSiteImport, listAwaitedRows, listSiteImports, listTakenNames } from "@/lib/sites/import/queries";
 import * as sites from "@/lib/sites/queries";
 import { advancePass, announceSync, beginPass, endPass, stopPass, storePage } from "@/lib/sync/commands";
 import { findSyncState, syncActivity } from "@/lib/sync/queries";
@@ -74,6 +83,7 @@ let logo: Buffer;
 let keptInputId: string;
 let billId: string;
 let invite: { id: string; token: string };
+let siteImportId: string;
 let connectLink: { id: string };
 let editLink: { id: string };
 let shareLink: { id: string };
@@ -133,6 +143,10 @@ beforeAll(async () => {
   await db().webhookEvent.create({
     data: { svixId: "msg_victim", eventType: "document.created.v2", companyId: victim.id },
   });
+  siteImportId = await takeSiteFile(victim.owner, "Victim's file", [
+    { line: 2, name: "Victim's draft", address: "", externalId: "" },
+  ]);
+  await db().siteImport.update({ where: { id: siteImportId }, data: { state: "running" } });
   keptInputId = (await keepInput(victim.owner.userId, "site", { name: "Victim's draft" })) ?? "";
   const { token, tokenHash } = newSecretToken();
   const { id } = await db().invite.create({
@@ -284,6 +298,17 @@ const attacks: Record<string, Attack> = {
       ],
       new Map([[siteOf(victim).nectarId, 0]]),
     ),
+  takeSiteFile: (scope) =>
+    takeSiteFile(scope, "sites.csv", [{ line: 2, name: siteOf(victim).name, address: "", externalId: "" }]),
+  startSiteImport: (scope) => startSiteImport(scope, siteImportId),
+  giveUpSiteImport: (scope) => giveUpSiteImport(scope, siteImportId),
+  rememberProgress: (scope) => rememberProgress(scope, siteImportId, []),
+  failSiteImport: (scope) => failSiteImport(scope, siteImportId, "importStopped"),
+  finishSiteImport: (scope) => finishSiteImport(scope, siteImportId, []),
+  getSiteImport: (scope) => getSiteImport(scope, siteImportId),
+  listSiteImports: (scope) => listSiteImports(scope),
+  listTakenNames: (scope) => listTakenNames(scope),
+  listAwaitedRows: (scope) => listAwaitedRows(scope),
   findSites: (scope) => sites.findSites(scope, { order: "name", page: 1 }),
   listSites: (scope) => sites.listSites(scope, { order: "missing", page: 1 }),
   listCoverings: (scope) => sites.listCoverings(scope),
@@ -346,6 +371,7 @@ const withoutScope = [
   "forgetOldLinks",
   "forgetOldMailedTokens",
   "forgetOldSessions",
+  "forgetOldSiteImports",
   "forgetOldSignUps",
   "giveAllPointsBack",
   "givePointBack",

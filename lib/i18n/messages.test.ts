@@ -80,6 +80,7 @@ const namedByData = [
   "states",
   "actors",
   "coverage",
+  "importFile",
   "utilityTypes",
   "errors",
   "fieldErrors",

@@ -6,6 +6,7 @@ import { forgetOldKeptInputs } from "@/lib/kept-input/commands";
 import { forgetOldLinks } from "@/lib/links/commands";
 import { log } from "@/lib/log";
 import { forgetExpiredRateLimits } from "@/lib/rate-limit/commands";
+import { forgetOldSiteImports } from "@/lib/sites/import/commands";
 import { forgetOldEvents } from "@/lib/webhooks/commands";
 
 /** Removes what is kept for a while only. */
@@ -18,8 +19,9 @@ export async function housekeeping(): Promise<void> {
   const invites = await forgetOldInvites();
   const keptInputs = await forgetOldKeptInputs();
   const rateLimits = await forgetExpiredRateLimits();
+  const siteImports = await forgetOldSiteImports();
   log().info(
-    { links, events, sessions, mailedTokens, signUps, invites, keptInputs, rateLimits },
+    { siteImports, links, events, sessions, mailedTokens, signUps, invites, keptInputs, rateLimits },
     "housekeeping",
   );
 }

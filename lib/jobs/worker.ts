@@ -4,6 +4,7 @@ import { listCompanyIds } from "@/lib/companies/queries";
 import { reconcileCompany } from "@/lib/connections/reconcile";
 import { findDocument } from "@/lib/jobs/find-document";
 import { housekeeping } from "@/lib/jobs/housekeeping";
+import { importSites } from "@/lib/jobs/import-sites";
 import { refreshConnection } from "@/lib/jobs/refresh-connection";
 import { syncBills } from "@/lib/jobs/sync-bills";
 import { log } from "@/lib/log";
@@ -12,6 +13,7 @@ import { NectarError } from "@/lib/nectar/errors";
 import {
   type AccessRequest,
   type FindDocument,
+  type ImportSites,
   queue,
   queueReconcile,
   queueSync,
@@ -33,6 +35,9 @@ const CONCURRENCY = 4;
 
 /** A sync goes from page to page for as long as there are any: two of them leave the rest of the line to others. */
 const SYNCS_AT_ONCE = 2;
+
+/** Of different companies: each makes a few calls at once. */
+const IMPORTS_AT_ONCE = 2;
 
 /** Starts working on the queues in this process. Called once, by instrumentation.ts. */
 export async function startWorker(): Promise<void> {
@@ -62,6 +67,13 @@ export async function startWorker(): Promise<void> {
   await boss.work<FindDocument>(queues.findDocument, options, async ([job]) => {
     if (job) await logged(queues.findDocument, () => findDocument(job.data));
   });
+  await boss.work<ImportSites>(
+    queues.importSites,
+    { ...options, localConcurrency: IMPORTS_AT_ONCE },
+    async ([job]) => {
+      if (job) await logged(queues.importSites, () => importSites(job.data));
+    },
+  );
   await boss.work(queues.syncAll, async () => {
     for (const companyId of await listCompanyIds()) await queueSync(companyId);
   });

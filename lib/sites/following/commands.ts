@@ -4,13 +4,15 @@ import { markCompanyChanged } from "@/lib/companies/commands";
 import { type Db, db } from "@/lib/db";
 import type { Site } from "@/lib/generated/prisma/client";
 import type { NectarSite } from "@/lib/nectar/types";
+import { listAwaitedRows } from "@/lib/sites/import/queries";
+import { isOf } from "@/lib/sites/import/stored";
 import { freeName, isCalled } from "@/lib/sites/names";
 import { isId } from "@/lib/validation";
 
 /**
  * Stores what Nectar says of the company's sites: new ones are added, the others take Nectar's name, address and own
  * id, and are archived and brought back with Nectar. A site that was changed here since `versions` is left alone: the
- * answer may be older than the change.
+ * answer may be older than the change. So are the sites of an import that is not done: they come all at once.
  * @returns whether sites were added
  */
 export async function followSites(
@@ -21,13 +23,14 @@ export async function followSites(
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sites ${scope.companyId}`}, 0))`;
     const stored = await tx.site.findMany({ where: { companyId: scope.companyId } });
+    const awaited = await listAwaitedRows(scope);
     const known = new Map(stored.map((site) => [site.nectarId, site]));
     const names = new Set(stored.map(({ name }) => name));
     let added = 0;
     let changed = 0;
     for (const site of new Map(seen.filter(({ id }) => isId(id)).map((each) => [each.id, each])).values()) {
       const before = known.get(site.id);
-      if (!before) added += await add(scope, tx, site, names);
+      if (!before) added += awaited.some((row) => isOf(row, site)) ? 0 : await add(scope, tx, site, names);
       else if (versions.get(site.id) === before.version)
         changed += await follow(scope, tx, before, site, names);
     }

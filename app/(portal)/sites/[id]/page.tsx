@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { checkForBills } from "@/app/(portal)/bill-actions";
+import { BillsSection } from "@/components/documents/bills-section";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { SiteArchive, SiteArchived } from "@/components/sites/site-archive";
 import { SiteConnections } from "@/components/sites/site-connections";
@@ -12,27 +14,33 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { companyVersion } from "@/lib/companies/queries";
+import { listBills } from "@/lib/documents/queries";
 import { paths } from "@/lib/paths";
+import { pageNumber, type SearchParams } from "@/lib/search-params";
 import { coverageOf, typesInUse } from "@/lib/sites/coverage";
 import { getSite, listCoverings } from "@/lib/sites/queries";
+import { findSyncState } from "@/lib/sync/queries";
 import { archiveSite, restoreSite } from "./actions";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 /** Asked once, for the title and for the page. */
 const findSite = cache(async (id: string) => getSite((await requireViewer()).scope, id));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const site = await findSite((await params).id);
   return { title: site?.name ?? (await getTranslations("notFound"))("title") };
 }
 
-export default async function SitePage({ params }: Props) {
+export default async function SitePage({ params, searchParams }: Props) {
   const { scope } = await requireViewer();
   const { id } = await params;
-  const [site, coverings, version, t] = await Promise.all([
+  const page = pageNumber((await searchParams).bills);
+  const [site, coverings, bills, sync, version, t] = await Promise.all([
     findSite(id),
     listCoverings(scope),
+    listBills(scope, { siteId: id, page }),
+    findSyncState(scope),
     companyVersion(scope),
     getTranslations("site"),
   ]);
@@ -82,6 +90,15 @@ export default async function SitePage({ params }: Props) {
           types={typesInUse(coverings)}
           cells={coverageOf(coverings).get(id)}
           canConnect={canConnect}
+        />
+      </div>
+      <div className="mt-10">
+        <BillsSection
+          bills={bills}
+          sync={sync}
+          check={checkForBills}
+          href={(page) => paths.siteBills(id, page)}
+          showsProvider
         />
       </div>
     </>

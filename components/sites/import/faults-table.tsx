@@ -1,0 +1,37 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { RowFault } from "@/lib/sites/import/check";
+
+/** What stands in the way, by the lines of the file. */
+export function FaultsTable({ faults }: { faults: RowFault[] }) {
+  const t = useTranslations("siteImport");
+  const column = useTranslations("sites.form");
+  const sentence = useTranslations("fieldErrors");
+  const format = useFormatter();
+  return (
+    <table aria-label={t("faults")} className="cards w-full">
+      <thead>
+        <tr>
+          <th scope="col">{t("line")}</th>
+          <th scope="col">{t("column")}</th>
+          <th scope="col">{t("problem")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {faults.map((fault) => (
+          <tr key={`${fault.line} ${fault.column} ${fault.key}`}>
+            <th scope="row" data-number>
+              <span className="md:hidden">{t("line")} </span>
+              {format.number(fault.line)}
+            </th>
+            <td data-label={t("column")}>
+              <span>{column(fault.column)}</span>
+            </td>
+            <td data-label={t("problem")} data-wide>
+              <span>{sentence(fault.key, fault.values)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

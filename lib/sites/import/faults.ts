@@ -1,0 +1,19 @@
+/** Why nothing of a file can be taken: keys of the messages' "importFile". */
+export const fileFaults = [
+  "missing",
+  "tooLarge",
+  "unreadable",
+  "encoding",
+  "quotes",
+  "empty",
+  "noHeader",
+  "columnTwice",
+  "noRows",
+  "tooManyRows",
+  "tooManyCells",
+] as const;
+export type FileFault = (typeof fileFaults)[number];
+
+export function isFileFault(text: string): text is FileFault {
+  return fileFaults.some((fault) => fault === text);
+}
