@@ -1,4 +1,5 @@
 import { expect, signIn, test } from "./fixtures";
+import { expectAccessible } from "./support/accessibility";
 import { insertConnections } from "./support/connections";
 import { tabTo } from "./support/keyboard";
 import { connectFrame, heading } from "./support/wizard";
@@ -87,4 +88,49 @@ test("the connect form, with a mistake, and on into Nectar's page", async ({ pag
   await tabTo(page.getByRole("group", { name: "Nectar’s page" }));
   await page.keyboard.press("Tab");
   await expect(nectar.getByRole("link", { name: "Control room" })).toBeFocused();
+});
+
+test("shortcuts: listed, used, not while typing, and switched off", async ({ page, tenant }) => {
+  await insertConnections(tenant, [{ providerName: "Own Gas", status: "CONNECTED" }]);
+  await signIn(page, tenant.owner);
+  const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await page.keyboard.press("?");
+  await expect(list).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
+  await page.waitForURL("/sites");
+  await page.keyboard.press("g");
+  await page.keyboard.press("d");
+  await page.waitForURL("/dashboard");
+  await page.keyboard.press("/");
+  const search = page.getByRole("searchbox", { name: "Search connections" });
+  await expect(search).toBeFocused();
+  await page.keyboard.type("gs?n/");
+  await expect(search).toHaveValue("gs?n/");
+  await expect(page).toHaveURL("/dashboard");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("n");
+  await page.waitForURL("/connect");
+
+  await tabTo(page.getByRole("button", { name: "Keyboard shortcuts" }));
+  await page.keyboard.press("Enter");
+  await list.getByRole("checkbox", { name: "Shortcuts are on in this browser" }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Keyboard shortcuts" })).toBeFocused();
+  await page.reload();
+  await page.keyboard.press("?");
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(list.getByRole("checkbox")).not.toBeChecked();
+});
+
+test("shortcuts lead a viewer nowhere that a viewer cannot go", async ({ page, tenant }) => {
+  await signIn(page, tenant.viewer);
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(list.getByText("Go to: Sites")).toBeVisible();
+  await expect(list.getByText("Go to: Connect")).toBeHidden();
 });

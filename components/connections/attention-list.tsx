@@ -2,7 +2,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusHeadline } from "@/components/connections/status-words";
 import { hidden } from "@/components/ui/hidden";
-import { LinkPending } from "@/components/ui/link-pending";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { statusFacts } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
@@ -46,7 +45,6 @@ export function AttentionList({
                   provider: item.providerName,
                   hidden,
                 })}
-                <LinkPending />
               </Link>
             )}
           </li>

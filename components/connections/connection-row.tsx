@@ -5,7 +5,6 @@ import { StatusBadge } from "@/components/connections/status-badge";
 import { Holder } from "@/components/connections/status-words";
 import { UtilityTypes } from "@/components/connections/utility-types";
 import { hidden } from "@/components/ui/hidden";
-import { LinkPending } from "@/components/ui/link-pending";
 import { Monogram } from "@/components/ui/monogram";
 import { CalendarDay, ShortTime } from "@/components/ui/relative-time";
 import type { ListedConnection } from "@/lib/connections/list/queries";
@@ -52,7 +51,6 @@ function RowAction({ row: { id, status, providerName: provider } }: { row: Liste
   return (
     <Link href={paths.connectionEdit(id)} prefetch={false} className={remedy ? "row-act" : "row-edit"}>
       {remedy ? say.rich(remedy, { provider, hidden }) : t.rich("edit", { provider, hidden })}
-      <LinkPending />
     </Link>
   );
 }

@@ -2,6 +2,7 @@ import { LogOut } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RoleName } from "@/components/shell/role-name";
+import { Shortcuts } from "@/components/shell/shortcuts";
 import { hidden } from "@/components/ui/hidden";
 import type { Viewer } from "@/lib/auth/queries";
 import { paths } from "@/lib/paths";
@@ -13,6 +14,7 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
     <div className="shell-account">
       <Link
         href={paths.profile()}
+        data-shortcut="p"
         className="min-w-0 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
       >
         <span className="block truncate text-13 font-medium">
@@ -22,6 +24,7 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
           <RoleName role={viewer.scope.role} />
         </span>
       </Link>
+      <Shortcuts role={viewer.scope.role} />
       <form action={signOut}>
         <button
           type="submit"

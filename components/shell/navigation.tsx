@@ -4,21 +4,26 @@ import { NavLink } from "@/components/shell/nav-link";
 import { can } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
 
+/** `key` is what leads there after a `g` (components/shell/shortcut-keys.tsx). */
 const entries = [
-  { href: paths.dashboard(), label: "dashboard", Icon: LayoutList },
-  { href: paths.connect(), label: "connect", Icon: Plug },
-  { href: paths.links(), label: "links", Icon: Link2 },
-  { href: paths.sites(), label: "sites", Icon: Building2 },
+  { href: paths.dashboard(), label: "dashboard", key: "d", Icon: LayoutList },
+  { href: paths.connect(), label: "connect", key: "c", Icon: Plug },
+  { href: paths.links(), label: "links", key: "l", Icon: Link2 },
+  { href: paths.sites(), label: "sites", key: "s", Icon: Building2 },
 ] as const;
 
-/** The ways to the main pages: no way to one that a role could only be turned away from. */
+/** The main pages of a role: none that it could only be turned away from. */
+export function mainPages(role: string) {
+  return entries.filter(({ href }) => href !== paths.connect() || can(role, "links.create"));
+}
+
+/** The ways to the main pages. */
 export function Navigation({ role }: { role: string }) {
   const t = useTranslations("shell");
-  const shown = entries.filter(({ href }) => href !== paths.connect() || can(role, "links.create"));
   return (
     <nav aria-label={t("main")} className="shell-nav">
-      {shown.map(({ href, label, Icon }) => (
-        <NavLink key={href} href={href}>
+      {mainPages(role).map(({ href, label, key, Icon }) => (
+        <NavLink key={href} href={href} shortcut={key}>
           <Icon aria-hidden className="size-4" />
           {t(label)}
         </NavLink>

@@ -5,6 +5,8 @@ import { Account } from "@/components/shell/account";
 import { CompanySwitcher } from "@/components/shell/company-switcher";
 import { Flashed } from "@/components/shell/flashed";
 import { Navigation } from "@/components/shell/navigation";
+import { PagePending } from "@/components/shell/page-pending";
+import { Skeleton } from "@/components/shell/skeleton";
 import type { OwnCompany, Viewer } from "@/lib/auth/queries";
 
 /** The frame around every page behind the session gate. */
@@ -45,7 +47,9 @@ export function Shell({
       </header>
       <main id="content" tabIndex={-1} className="shell-main outline-none">
         <div className="shell-content">{children}</div>
+        <Skeleton />
       </main>
+      <PagePending main="content" words={t("loading")} />
       <Flashed />
     </div>
   );

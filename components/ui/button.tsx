@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { LinkPending } from "@/components/ui/link-pending";
 
 const base =
   "inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded px-3.5 text-14 font-medium whitespace-nowrap transition-colors duration-150 disabled:opacity-60 [&_svg]:size-4";
@@ -15,21 +14,15 @@ const looks = {
 type Look = { look?: keyof typeof looks };
 
 export function Button({ look = "primary", className = "", ...props }: ComponentProps<"button"> & Look) {
-  return <button {...props} className={`${base} ${looks[look]} ${className}`} />;
+  return <button {...props} data-look={look} className={`${base} ${looks[look]} ${className}`} />;
 }
 
 export function ButtonLink({
   look = "primary",
   className = "",
-  children,
   ...props
 }: ComponentProps<typeof Link> & Look) {
-  return (
-    <Link {...props} className={`relative ${base} ${looks[look]} ${className}`}>
-      {children}
-      <LinkPending />
-    </Link>
-  );
+  return <Link {...props} data-look={look} className={`${base} ${looks[look]} ${className}`} />;
 }
 
 /** A link to another origin, in a new tab. */

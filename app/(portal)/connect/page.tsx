@@ -73,7 +73,11 @@ async function Choosing({
           </Notice>
         </div>
       )}
-      <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,680px)_minmax(0,1fr)]">
+      {/* As wide as Nectar's page, which comes next: the navigation stays where it is. */}
+      <div
+        data-wide-page
+        className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,680px)_minmax(0,1fr)]"
+      >
         <ConnectForm
           action={makeConnectLink}
           share={shareInstead}

@@ -1,0 +1,42 @@
+import { connectUtility, insertConnections } from "./connections";
+import type { Person, Tenant } from "./tenant";
+
+/** What there is to look at: a company with a connection that works and one that does not. */
+export type Stage = { tenant: Tenant; connection: string; failing: string };
+
+export async function setStage(tenant: Tenant): Promise<Stage> {
+  const { id: connection } = await connectUtility(tenant);
+  const [failing = ""] = await insertConnections(tenant, [
+    { providerName: "Own Gas", status: "PASSWORD_INCORRECT", statusErrorDetail: "A detail of Nectar's." },
+  ]);
+  return { tenant, connection, failing };
+}
+
+type PageCase = {
+  path: (stage: Stage) => string;
+  /** Who looks; null for nobody who is signed in. The owner when it is left out. */
+  as?: (stage: Stage) => Person | null;
+};
+
+const viewer = ({ tenant }: Stage) => tenant.viewer;
+const nobody = () => null;
+
+/** Every page, and every one that looks quite different to somebody else. A new page is added here. */
+export const pages: Record<string, PageCase> = {
+  "sign-in": { path: () => "/sign-in", as: nobody },
+  "not found, outside": { path: () => "/no-such-page", as: nobody },
+  dashboard: { path: () => "/dashboard" },
+  "dashboard of a viewer": { path: () => "/dashboard", as: viewer },
+  "dashboard, nothing found": { path: () => "/dashboard?state=attention&q=nothing" },
+  connect: { path: () => "/connect" },
+  "connect, for a viewer": { path: () => "/connect", as: viewer },
+  connection: { path: ({ connection }) => `/connections/${connection}` },
+  "connection that fails": { path: ({ failing }) => `/connections/${failing}` },
+  "connection, edited": { path: ({ connection }) => `/connections/${connection}/edit` },
+  "connection that is not there": { path: () => "/connections/unknown" },
+  sites: { path: () => "/sites" },
+  "sites of a viewer": { path: () => "/sites", as: viewer },
+  profile: { path: () => "/settings/profile" },
+  members: { path: () => "/settings/members" },
+  "members, for a viewer": { path: () => "/settings/members", as: viewer },
+};
