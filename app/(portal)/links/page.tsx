@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkFilters } from "@/components/links/link-filters";
 import { LinksTable } from "@/components/links/links-table";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, DownloadLink } from "@/components/ui/button";
 import { LinkDrawing } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -56,9 +56,7 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
       {(list.total > 0 || isFiltered) && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <LinkFilters filter={filter} people={people} />
-          <ButtonLink look="quiet" href={paths.linksCsv(asked)} prefetch={false}>
-            {t("csv")}
-          </ButtonLink>
+          <DownloadLink href={paths.linksCsv(asked)}>{t("csv")}</DownloadLink>
         </div>
       )}
       {list.total > 0 ? (
