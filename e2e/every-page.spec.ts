@@ -2,75 +2,81 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { expectStill, watchLayoutShifts } from "./support/layout-shifts";
-import { pages, type Stage, setStage } from "./support/pages";
+import { pages, setStage } from "./support/pages";
 import type { Person } from "./support/tenant";
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 180_000 });
 
-/** A browser for each person who looks, signed in once, and the addresses that they look at. */
-async function openAs(browser: Browser, stage: Stage, options: Parameters<Browser["newContext"]>[0] = {}) {
-  const contexts = new Map<Person | null, BrowserContext>();
-  const open = async (person: Person | null): Promise<BrowserContext> => {
-    const known = contexts.get(person);
-    if (known) return known;
-    const context = await browser.newContext(options);
-    contexts.set(person, context);
-    if (person) await signIn(await context.newPage(), person);
-    return context;
-  };
-  const cases = [];
-  for (const [name, { path, as }] of Object.entries(pages)) {
-    cases.push({ name, path: path(stage), context: await open(as ? as(stage) : stage.tenant.owner) });
-  }
-  return cases;
-}
+/** So many pages share a company and its people: making them takes longer than a look at a page. */
+const TOGETHER = 8;
 
-/** The words of the content. How long ago something was may have changed from one look to the next. */
-async function words(page: Page): Promise<string> {
-  return page.locator("main").evaluate((main) => {
-    const copy = main.cloneNode(true);
-    if (!(copy instanceof HTMLElement)) return "";
-    for (const ever of copy.querySelectorAll("time, script, style")) ever.remove();
-    return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+const names = Object.keys(pages);
+const groups = Array.from({ length: Math.ceil(names.length / TOGETHER) }, (_, index) =>
+  names.slice(index * TOGETHER, (index + 1) * TOGETHER),
+);
+
+for (const group of groups) {
+  test(`whole, still, accessible, and the same without scripts: ${group.join("; ")}`, async ({
+    browser,
+    tenant,
+  }) => {
+    const stage = await setStage(tenant);
+    const contexts = new Map<Person | null, BrowserContext>();
+    for (const name of group) {
+      await test.step(name, async () => {
+        const { path, as } = pages[name] ?? { path: () => "" };
+        const context = await contextOf(browser, contexts, as ? as(stage) : stage.tenant.owner);
+        const page = await context.newPage();
+        await watchLayoutShifts(page);
+        await page.goto(path(stage), { waitUntil: "load" });
+        await expectWhole(page);
+        await expectStill(page);
+        await expectSameWithoutScripts(page);
+        await expectAccessible(page);
+        await page.close();
+      });
+    }
+    for (const context of contexts.values()) await context.close();
   });
 }
 
-test("every page has a title, one heading, its landmarks; nothing moves while it comes; axe finds nothing", async ({
-  browser,
-  tenant,
-}) => {
-  const titles = new Set<string>();
-  for (const { name, path, context } of await openAs(browser, await setStage(tenant))) {
-    await test.step(name, async () => {
-      const page = await context.newPage();
-      await watchLayoutShifts(page);
-      await page.goto(path, { waitUntil: "networkidle" });
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      await expect(page.getByRole("main")).toHaveCount(1);
-      await expect(page).toHaveTitle(/\S+ · Utility connections$/);
-      titles.add(await page.title());
-      await expectStill(page);
-      await expectAccessible(page);
-      await page.close();
-    });
+/** The browser of a person, signed in. */
+async function contextOf(browser: Browser, known: Map<Person | null, BrowserContext>, person: Person | null) {
+  const there = known.get(person);
+  if (there) return there;
+  const context = await browser.newContext();
+  known.set(person, context);
+  if (person) {
+    const page = await context.newPage();
+    await signIn(page, person);
+    await page.close();
   }
-  expect(titles.size).toBeGreaterThan(8);
-});
+  return context;
+}
 
-test("every page says the same without scripts", async ({ browser, tenant }) => {
-  const stage = await setStage(tenant);
-  const withScripts = await openAs(browser, stage);
-  const without = await openAs(browser, stage, { javaScriptEnabled: false });
-  for (const [index, { name, path, context }] of withScripts.entries()) {
-    await test.step(name, async () => {
-      const [scripted, plain] = [await context.newPage(), await without[index]?.context.newPage()];
-      await scripted.goto(path, { waitUntil: "networkidle" });
-      await plain?.goto(path);
-      const said = await words(scripted);
-      expect(said.length).toBeGreaterThan(20);
-      expect(plain && (await words(plain)), path).toBe(said);
-      await scripted.close();
-      await plain?.close();
+/** A title, one heading, one landmark for the content. */
+async function expectWhole(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S+ \S+/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("main")).toHaveCount(1);
+}
+
+/**
+ * The content of the first HTML and that of the page with its scripts, in words. A missing row's page is left out: Next
+ * draws "not found" with a script when it is a page that finds it out (docs/decisions/0007).
+ */
+async function expectSameWithoutScripts(page: Page): Promise<void> {
+  const [first, now] = await page.evaluate(async () => {
+    const response = await fetch(location.href, { headers: { accept: "text/html" } });
+    const html = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (html.documentElement.id === "__next_error__") return ["", ""];
+    return [html, document].map((shown) => {
+      const main = shown.querySelector("main")?.cloneNode(true);
+      if (!(main instanceof Element)) return "no content";
+      // How long ago something was may have changed from one look to the next.
+      for (const passing of main.querySelectorAll("time, script, style")) passing.remove();
+      return main.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
     });
-  }
-});
+  });
+  expect(first, page.url()).toBe(now);
+}

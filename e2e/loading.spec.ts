@@ -85,7 +85,7 @@ test("nothing moves when a connection arrives and when a page refreshes itself",
   await page.goto("/dashboard");
   const row = page.getByRole("table", { name: "Connections" }).getByRole("row").nth(1);
   await expect(row).toContainText("Connected");
-  await setStatus(nectarId, "PASSWORD_INCORRECT");
-  await expect(row).toContainText("Password rejected");
+  await setStatus(nectarId, "WEBSITE_DOWN");
+  await expect(row).toContainText("Utility website down");
   await expectStill(page);
 });

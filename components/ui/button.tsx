@@ -43,8 +43,3 @@ export function ExternalButtonLink({
 export function FileButton({ className = "", ...props }: ComponentProps<"a">) {
   return <a {...props} download className={`${base} ${looks.secondary} ${className}`} />;
 }
-
-/** A link to a file of the portal's: the browser keeps it, and the page stays. */
-export function DownloadLink({ look = "quiet", className = "", ...props }: ComponentProps<"a"> & Look) {
-  return <a download {...props} data-look={look} className={`${base} ${looks[look]} ${className}`} />;
-}

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { LinkFilters } from "@/components/links/link-filters";
 import { LinksTable } from "@/components/links/links-table";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { ButtonLink, DownloadLink } from "@/components/ui/button";
+import { ButtonLink, FileButton } from "@/components/ui/button";
 import { LinkDrawing } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -56,7 +56,7 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
       {(list.total > 0 || isFiltered) && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <LinkFilters filter={filter} people={people} />
-          <DownloadLink href={paths.linksCsv(asked)}>{t("csv")}</DownloadLink>
+          <FileButton href={paths.linksCsv(asked)}>{t("csv")}</FileButton>
         </div>
       )}
       {list.total > 0 ? (
