@@ -74,8 +74,9 @@ test("another view of the same list dims it until it is there", async ({ page, t
 });
 
 test("nothing moves when a connection arrives and when a page refreshes itself", async ({ page, tenant }) => {
+  await signIn(page, tenant.owner);
   await watchLayoutShifts(page);
-  await signIn(page, tenant.owner, "/connect");
+  await page.goto("/connect");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
   const { nectarId } = await connectUtility(tenant);

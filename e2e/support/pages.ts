@@ -1,4 +1,5 @@
 import { connectUtility, insertConnections } from "./connections";
+import { database } from "./database";
 import type { Person, Tenant } from "./tenant";
 
 /** What there is to look at: a company with a connection that works and one that does not. */
@@ -9,6 +10,8 @@ export async function setStage(tenant: Tenant): Promise<Stage> {
   const [failing = ""] = await insertConnections(tenant, [
     { providerName: "Own Gas", status: "PASSWORD_INCORRECT", statusErrorDetail: "A detail of Nectar's." },
   ]);
+  // It is compared with Nectar while somebody looks; the words for "never yet" would change under their eyes.
+  await database.company.update({ where: { id: tenant.id }, data: { reconciledAt: new Date() } });
   return { tenant, connection, failing };
 }
 
