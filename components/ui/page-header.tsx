@@ -19,7 +19,11 @@ export function PageHeader({
         <h1 className="text-28 wrap-anywhere">{title}</h1>
         <p className="mt-1 max-w-prose text-ink-soft">{lead}</p>
       </div>
-      {action && <div data-page-action className="flex flex-wrap items-center gap-2 print:hidden">{action}</div>}
+      {action && (
+        <div data-page-action className="flex flex-wrap items-center gap-2 print:hidden">
+          {action}
+        </div>
+      )}
     </header>
   );
 }
