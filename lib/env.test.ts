@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { environmentProblems } from "@/lib/env";
+import { env, environmentProblems } from "@/lib/env";
 
 const good = {
   NODE_ENV: "production",
@@ -50,11 +50,40 @@ describe("the environment", () => {
     ["NECTAR_PATH_STYLE", "both"],
     ["LOG_LEVEL", "loud"],
     ["DEMO_DATA", "yes"],
+    ["SIGN_UP", "perhaps"],
+    ["OIDC_ISSUER", "login.example.com"],
   ])("with %s=%s is malformed, and the value is not repeated", (name, value) => {
     const problems = problemsWith({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} `));
     expect(problems[0]).not.toContain(value);
+  });
+
+  const openId = {
+    OIDC_ISSUER: "https://login.example.com",
+    OIDC_CLIENT_ID: "portal",
+    OIDC_CLIENT_SECRET: "a-secret",
+    OIDC_NAME: "Example Login",
+  };
+
+  test("has a provider for sign-in with all that it needs, or none", () => {
+    expect(problemsWith(openId)).toEqual([]);
+    for (const name of Object.keys(openId)) {
+      const problems = problemsWith({ ...openId, [name]: undefined });
+      expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} is missing: `))]);
+    }
+  });
+
+  test("has a provider that is reached by https, if it is not on this machine", () => {
+    expect(problemsWith({ ...openId, OIDC_ISSUER: "http://login.example.com" })).toEqual([
+      expect.stringMatching(/^OIDC_ISSUER must start with https/),
+    ]);
+    expect(problemsWith({ ...openId, OIDC_ISSUER: "http://127.0.0.1:5000" })).toEqual([]);
+  });
+
+  test("has sign-up closed unless it says otherwise", () => {
+    expect(problemsWith({ SIGN_UP: "open" })).toEqual([]);
+    expect(env().SIGN_UP).toBe("closed");
   });
 
   test.each([

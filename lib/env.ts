@@ -42,7 +42,11 @@ const travelsOver = [
   ["NEXTAUTH_URL", "session cookies travel"],
   ["NECTAR_API_URL", "the API key travels"],
   ["NECTAR_DASH_URL", "links and utility passwords travel"],
+  ["OIDC_ISSUER", "logins travel"],
 ] as const;
+
+/** Sign-in by OpenID Connect: all of them, or none. */
+const openId = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"] as const;
 
 const schema = z
   .object({
@@ -78,6 +82,15 @@ const schema = z
       )
       .optional(),
     SIGN_UP: z.enum(["open", "closed"], { error: "must be 'open' or 'closed'" }).default("closed"),
+    OIDC_ISSUER: httpUrl(
+      "the issuer of an OpenID Connect provider, such as https://login.example.com",
+    ).optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z
+      .string()
+      .max(60, "is too long: what people call the provider, at most 60 characters")
+      .optional(),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     DEMO_DATA: z.enum(["true", "false"], { error: "must be 'true' or 'false'" }).default("false"),
   })
@@ -89,12 +102,17 @@ const schema = z
       refuse("NECTAR_DASH_URL", "must not be the portal's own address: it is the host of Nectar's pages");
     if (value.EMAIL_SERVER && !value.EMAIL_FROM)
       refuse("EMAIL_FROM", "is missing: who the mail is from, such as Portal <no-reply@example.com>");
+    const unset = openId.filter((variable) => !value[variable]);
+    const [missing] = unset;
+    if (missing && unset.length < openId.length)
+      refuse(missing, `is missing: sign-in by OpenID Connect needs ${openId.join(", ")}, or none of them`);
     if (value.NODE_ENV !== "production") return;
     if (value.DEMO_DATA === "true") refuse("DEMO_DATA", "must not be on in production: unset it");
     if (value.NECTAR_API_KEY.startsWith("nectar-sandbox-") && !isLoopback(value.NECTAR_API_URL))
       refuse("NECTAR_API_KEY", "is the sandbox's key, but NECTAR_API_URL is not a sandbox on this machine");
     for (const [variable, cargo] of travelsOver) {
-      if (new URL(value[variable]).protocol !== "https:" && !isLoopback(value[variable]))
+      const address = value[variable];
+      if (address && new URL(address).protocol !== "https:" && !isLoopback(address))
         refuse(variable, `must start with https:// in production: ${cargo} over it`);
     }
   });

@@ -1,6 +1,7 @@
 /** Every address of the portal that is linked or redirected to. Nothing else writes one out. */
 export const paths = {
-  signIn: (from?: string) => withQuery("/sign-in", { from }),
+  signIn: (from?: string, error?: string) => withQuery("/sign-in", { from, error }),
+  providerSignIn: (from: string) => withQuery("/sign-in/provider", { from }),
   /** Without a token, the page that asks for such a link. */
   signInLink: ({ token, ...query }: { token?: string; from?: string; sent?: "1" } = {}) =>
     withQuery(token ? `/sign-in/link/${encodeURIComponent(token)}` : "/sign-in/link", query),

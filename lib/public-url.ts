@@ -7,3 +7,9 @@ import { env } from "@/lib/env";
 export function publicUrl(path: string): string {
   return new URL(path, env().NEXTAUTH_URL).href;
 }
+
+/** The path and query of such an address; of anything else, what it was. */
+export function localPath(address: string): string {
+  const { origin } = new URL(env().NEXTAUTH_URL);
+  return address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+}

@@ -1,4 +1,5 @@
 import { environmentProblems } from "@/lib/env";
+import { mailChecks, providerChecks } from "./lib/doctor/access";
 import { type Check, problem, works } from "./lib/doctor/check";
 import { databaseChecks } from "./lib/doctor/database";
 import { nectarChecks } from "./lib/doctor/nectar";
@@ -36,6 +37,8 @@ async function examine(environment: Environment): Promise<void> {
       : problems.map((text) => problem(text, "Set it in the environment, or in .env.local on a laptop."))),
     ...(await databaseChecks(environment.DATABASE_URL)),
     ...(problems.length === 0 ? await nectarChecks(environment) : []),
+    ...(problems.length === 0 ? await mailChecks(environment) : []),
+    ...(problems.length === 0 ? await providerChecks(environment) : []),
   ];
   for (const { ok, text, fix } of checks)
     console.log(`${ok ? "✓" : "✗"} ${text}${fix ? `\n    ${fix}` : ""}`);

@@ -15,6 +15,7 @@ export type AuditAction =
   | "site.imported"
   | "password.changed"
   | "password.reset"
+  | "login.linked"
   | "company.created"
   | "member.role-changed"
   | "member.removed"

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { startOpenIdProvider } from "@/lib/testing/openid-provider";
 import { cleanEnvironment } from "./clean-environment";
 import { dataModels } from "./data-models";
 import { dropDatabase, withDatabase } from "./database";
@@ -24,12 +25,18 @@ export type E2eServers = {
  */
 export async function startE2eServers(serverUrl: string): Promise<E2eServers> {
   const ports = { portal: await freePort(), sandbox: await freePort(), smtp: await freePort() };
+  const openId = await startOpenIdProvider({ portalUrl: `http://localhost:${ports.portal}` });
+  onShutdown(openId.stop);
   const name = `e2e_${randomBytes(6).toString("hex")}`;
   const env = environmentFor({
     given: {
       ...cleanEnvironment(),
       ...freshSecrets(),
       DATABASE_URL: withDatabase(serverUrl, name),
+      OIDC_ISSUER: openId.issuer,
+      OIDC_CLIENT_ID: openId.clientId,
+      OIDC_CLIENT_SECRET: openId.clientSecret,
+      OIDC_NAME: "Orchard Login",
       // The production server refuses it: the demo data is added from outside, below.
       DEMO_DATA: "false",
     },

@@ -13,6 +13,7 @@ test("addresses follow the ports of the run", () => {
     NECTAR_DASH_URL: "http://localhost:4110",
     SANDBOX_WEBHOOK_URL: "http://localhost:3100/api/webhooks/nectar",
     SANDBOX_WEBHOOK_SECRET: "whsec_x",
+    SIGN_UP: "open",
     PORT: "3100",
     SANDBOX_PORT: "4110",
     SANDBOX_SMTP_PORT: "4125",

@@ -15,7 +15,10 @@ export async function sendSignInLink(_: FormState, form: FormData): Promise<Form
   try {
     const { email } = parseInput(addressForm, values);
     const language = await currentLanguage();
-    await askForLink({ kind: "signIn", email, language, from }, await clientAddress());
+    const request = { kind: "signIn", email, language } as const;
+    // A shorter address in the mail, where it leads where it would anyway.
+    const more = from === paths.dashboard() ? {} : { from };
+    await askForLink({ ...request, ...more }, await clientAddress());
   } catch (error) {
     return failure(error, values);
   }

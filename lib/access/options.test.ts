@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { POST } from "@/app/api/auth/[...nextauth]/route";
+import { authOptions } from "@/lib/access/options";
 import { authorize } from "@/lib/auth/authorize";
 import { openSession } from "@/lib/auth/commands";
-import { authOptions } from "@/lib/auth/options";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
 import { toClaims } from "@/lib/auth/session-token";
