@@ -85,6 +85,7 @@ const namedByData = [
   "errors",
   "fieldErrors",
   "toasts",
+  "providerProblems",
   "branding.fonts",
   "activity.did",
   "remedies",
