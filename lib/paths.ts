@@ -39,6 +39,8 @@ export const paths = {
   siteImportRun: (id: string) => `/sites/import/${encodeURIComponent(id)}`,
   join: (token: string) => `/join/${encodeURIComponent(token)}`,
   companies: () => "/companies",
+  usage: (query: Record<string, string | undefined> = {}) => withQuery("/usage", query),
+  usageCsv: (query: Record<string, string | undefined>) => withQuery("/usage/csv", query),
   profile: () => "/settings/profile",
   members: (page?: number) => withQuery("/settings/members", { page: page === 1 ? undefined : page }),
   member: (id: string) => `/settings/members/${encodeURIComponent(id)}`,

@@ -95,4 +95,25 @@ describe.each(Object.entries(themes))("in the %s theme", (_, place) => {
     expect([background, colour]).not.toContain(undefined);
     expect(contrast(background ?? [0, 0, 0], colour ?? [0, 0, 0])).toBeGreaterThanOrEqual(4.5);
   });
+
+  const usage = css("usage");
+  const hues = [...usage.matchAll(/--hue: (\d+);/g)].map(([, hue]) => Number(hue));
+  const tones = [...usage.matchAll(/--tone: light-dark\((.+)\);/g)].map(([, pair = ""]) =>
+    [...pair.matchAll(/oklch\(([\d.]+) ([\d.]+) (\d+|var\(--hue\))\)/g)].map(
+      ([, lightness, chroma, hue]) =>
+        (of: number): Rgb => [
+          Number(lightness),
+          Number(chroma),
+          Number.isNaN(Number(hue)) ? of : Number(hue),
+        ],
+    ),
+  );
+
+  test.each(["paper", "sheet"])("every tone of a chart stands out from %s (3:1), in every hue", (surface) => {
+    expect([hues.length, tones.length]).toEqual([11, 6]);
+    for (const tone of tones.map((pair) => pair[place])) {
+      for (const hue of hues)
+        expect(contrast(tone?.(hue) ?? [0, 0, 0], token(surface)), `hue ${hue}`).toBeGreaterThanOrEqual(3);
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { Building2, LayoutList, Link2, Plug } from "lucide-react";
+import { Building2, ChartNoAxesColumn, LayoutList, Link2, Plug } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { NavLink } from "@/components/shell/nav-link";
 import { can } from "@/lib/auth/permissions";
@@ -10,6 +10,7 @@ const entries = [
   { href: paths.connect(), label: "connect", key: "c", Icon: Plug },
   { href: paths.links(), label: "links", key: "l", Icon: Link2 },
   { href: paths.sites(), label: "sites", key: "s", Icon: Building2 },
+  { href: paths.usage(), label: "usage", key: "u", Icon: ChartNoAxesColumn },
 ] as const;
 
 /** The main pages of a role: none that it could only be turned away from. */

@@ -51,8 +51,6 @@ export function usageQuery({ measure, units, period, from, to, utilityType, site
   };
 }
 
-export type UsageQuery = Partial<ReturnType<typeof usageQuery>>;
-
 function periodOf(period: string | undefined, from: string | undefined, to: string | undefined, now: Month) {
   if (period === "24") return { period, from: addMonths(now, -23), to: now, shortened: false };
   if (isMonth(`${period}-01`))

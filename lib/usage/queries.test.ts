@@ -140,17 +140,21 @@ describe("usage by month", () => {
     expect(await listMonthlyUsage(tenant.owner, { ...year, utilityType: "GAS" })).toEqual([]);
   });
 
-  test("a month between two of a meter without any data is a gap; what lies before or after is none", async () => {
+  test("a week or more of a month between two records of a meter is a gap; what lies before or after is none", async () => {
     const { id, owner } = await newTenant();
     const [meterId, other] = [randomUUID(), randomUUID()];
     await insertUsage(id, [
       { from: "2025-12-05", to: "2026-01-04", meterId },
       { from: "2026-04-10", to: "2026-05-09", meterId },
       { from: "2026-02-01", to: "2026-04-30", meterId: other },
+      { from: "2026-05-07", to: "2026-06-30", meterId: other },
     ]);
+    const gap = { utilityType: "ELECTRICITY", unit: "kWh", missing: 1 };
     expect(await listUsageGaps(owner, year)).toEqual([
-      { month: "2026-02", utilityType: "ELECTRICITY", unit: "kWh", missing: 1 },
-      { month: "2026-03", utilityType: "ELECTRICITY", unit: "kWh", missing: 1 },
+      { month: "2026-01", ...gap },
+      { month: "2026-02", ...gap },
+      { month: "2026-03", ...gap },
+      { month: "2026-04", ...gap },
     ]);
   });
 });

@@ -12,6 +12,8 @@ const NAMED_SITES = 4;
 /** What to add up: the months from one to another, and only some of the records. */
 export type Selection = Pick<UsageFilter, "from" | "to" | "units" | "utilityType" | "siteId"> & {
   connectionId?: string;
+  /** Every site by name. */
+  everySite?: boolean;
 };
 
 /** Whose usage or cost a row is: a site's, no known site's, several sites' together, or that of all other sites. */
@@ -32,12 +34,17 @@ export type MonthlyRow = {
   amount: number;
   /** How much of the amount is estimated. */
   estimated: number;
+  /** The units that are in it as billed, one a line; of cost, the currency again. */
+  billedUnits: string;
   /** The first and the last day that records here are about, also outside of the month. */
   firstDay: Date;
   lastDay: Date;
 };
 
-/** Meters (of cost: accounts) that have data before and after a month, and none in it. */
+/** So many days of a month without data, at least, are a gap: a day or two between bills are not. */
+const GAP_DAYS = 7;
+
+/** Meters (of cost: accounts) that have data before and after, and none for a week or more of the month. */
 export type GapRow = { month: Month; utilityType: string; unit: string; missing: number };
 
 /**
@@ -60,10 +67,10 @@ export async function listMonthlyUsage(scope: Scope, selection: Selection): Prom
     ), monthly as (
       select month, "utilityType", coalesce(c."to", unit) as unit, "siteId", false as several,
         sum(amount * coalesce(c.factor, 1)) as amount, sum(estimated * coalesce(c.factor, 1)) as estimated,
-        min(first) as first, max(last) as last
+        string_agg(distinct unit, E'\\n') as billed, min(first) as first, max(last) as last
       from raw left join conversion c using (unit)
       group by 1, 2, 3, 4
-    ) ${bySite(scope)}`;
+    ) ${bySite(scope, selection)}`;
 }
 
 /**
@@ -97,16 +104,17 @@ export async function listMonthlyCost(scope: Scope, selection: Selection): Promi
     ), monthly as (
       select m.month, s.type as "utilityType", s.currency as unit, s."siteId", s.several,
         sum(${spread(Prisma.sql`s.charges * s.share`, Prisma.sql`s.first`, Prisma.sql`s.last`)}) as amount,
-        null::numeric as estimated, min(s.first) as first, max(s.last) as last
+        null::numeric as estimated, s.currency as billed, min(s.first) as first, max(s.last) as last
       from shares s join months m on s.first < m.next and s.last >= m.first
       where ${selection.siteId === undefined ? Prisma.sql`true` : Prisma.sql`s."siteId" = ${selection.siteId}::uuid`}
         and ${selection.utilityType === undefined ? Prisma.sql`true` : Prisma.sql`s.type = ${selection.utilityType}`}
       group by 1, 2, 3, 4, 5
-    ) ${bySite(scope)}`;
+    ) ${bySite(scope, selection)}`;
 }
 
 /**
- * The months of the selection in which a meter has no usage though it has some within a year before and after it.
+ * The months of the selection in which a meter has no usage for a week or more, though it has some before and after, and
+ * within a year of the selection.
  * A meter that Nectar does not name is taken to be its account, its connection or its site.
  */
 export async function listUsageGaps(scope: Scope, selection: Selection): Promise<GapRow[]> {
@@ -121,7 +129,7 @@ export async function listUsageGaps(scope: Scope, selection: Selection): Promise
     ) ${gapsOfPlaces}`;
 }
 
-/** The months of the selection that no bill of an account is about, though bills before and after it are. */
+/** The months of the selection of which a week or more is in no bill of an account, though bills before and after it are. */
 export async function listCostGaps(scope: Scope, selection: Selection): Promise<GapRow[]> {
   // A bill without an account says nothing about which month misses one; nor do sites and types, which share bills.
   if (!isPossible(selection) || selection.siteId !== undefined) return [];
@@ -221,32 +229,32 @@ function bills(scope: Scope, { connectionId }: Selection, from: Month, to: Month
 }
 
 /** From `monthly` rows of every site to those with most by name, and the others as one. */
-function bySite(scope: Scope): Prisma.Sql {
+function bySite(scope: Scope, { everySite = false }: Selection): Prisma.Sql {
   return Prisma.sql`, sites as (
     select "utilityType", unit, "siteId", several,
       row_number() over (partition by "utilityType", unit order by sum(abs(amount)) desc, "siteId") as place,
       count(*) over (partition by "utilityType", unit) as total
     from monthly group by 1, 2, 3, 4
   ), named as (
-    select *, place <= ${NAMED_SITES} or total <= ${NAMED_SITES + 1} as named from sites
+    select *, ${everySite} or place <= ${NAMED_SITES} or total <= ${NAMED_SITES + 1} as named from sites
   ), grouped as (
     select m.month, m."utilityType", m.unit,
       case when not n.named then 'others' when m.several then 'several'
         when m."siteId" is null then 'none' else 'site' end as owner,
       case when n.named then m."siteId" end as "siteId",
-      sum(m.amount)::float8 as amount, coalesce(sum(m.estimated), 0)::float8 as estimated,
+      string_agg(distinct m.billed, E'\\n') as "billedUnits", sum(m.amount)::float8 as amount, coalesce(sum(m.estimated), 0)::float8 as estimated,
       min(m.first) as "firstDay", max(m.last) as "lastDay", min(n.place) as place
     from monthly m join named n on n."utilityType" = m."utilityType" and n.unit = m.unit
       and n."siteId" is not distinct from m."siteId" and n.several = m.several
     group by 1, 2, 3, 4, 5
   )
   select g.month, g."utilityType", g.unit, g.owner, g."siteId", s.name as "siteName", g.amount, g.estimated,
-    g."firstDay", g."lastDay"
+    g."billedUnits", g."firstDay", g."lastDay"
   from grouped g left join "Site" s on s.id = g."siteId" and s."companyId" = ${scope.companyId}::uuid
   order by g."utilityType", g.unit, g.place, g.month`;
 }
 
-/** From `parts` of places to the months that lie wholly between two of them. */
+/** From `parts` of places to the months that lie between two of them, by a week or more. */
 const gapsOfPlaces = Prisma.sql`, followed as (
     select "utilityType", unit, first, max(last) over (
       partition by "utilityType", place order by first, last rows between unbounded preceding and 1 preceding
@@ -254,5 +262,6 @@ const gapsOfPlaces = Prisma.sql`, followed as (
     from parts
   )
   select m.month, f."utilityType", f.unit, count(*)::int as missing
-  from followed f join months m on f.before < m.first and f.first >= m.next
+  from followed f join months m on f.before < m.next and f.first > m.first
+    and least(f.first, m.next) - greatest(f.before + 1, m.first) >= ${GAP_DAYS}
   group by 1, 2, 3 order by 1, 2, 3`;

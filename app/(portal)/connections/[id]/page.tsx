@@ -16,6 +16,7 @@ import { LiveRefresh } from "@/components/shell/live-refresh";
 import { BackLink } from "@/components/ui/back-link";
 import { Monogram } from "@/components/ui/monogram";
 import { PageHeader } from "@/components/ui/page-header";
+import { RecentUsage } from "@/components/usage/usage-chart";
 import { listConnectionActivity } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
@@ -26,6 +27,7 @@ import { listBills } from "@/lib/documents/queries";
 import { paths } from "@/lib/paths";
 import { pageNumber, type SearchParams } from "@/lib/search-params";
 import { findSyncState } from "@/lib/sync/queries";
+import { getRecentUsage } from "@/lib/usage/overview";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
@@ -41,8 +43,9 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
   const { scope } = await requireViewer();
   const { id } = await params;
   const page = pageNumber((await searchParams).bills);
-  const [connection, version, bills, sync, activity, t] = await Promise.all([
+  const [connection, usage, version, bills, sync, activity, t] = await Promise.all([
     findConnection(id),
+    getRecentUsage(scope, { connectionId: id }, new Date()),
     companyVersion(scope),
     listBills(scope, { connectionId: id, page }),
     findSyncState(scope),
@@ -78,7 +81,8 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
           <ConnectionActivity id={id} events={activity} />
         </div>
       </div>
-      <div className="mt-10">
+      <div className="mt-10 grid gap-10">
+        <RecentUsage panels={usage} />
         <BillsSection
           bills={bills}
           sync={sync}

@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { MeterDrawing, PlugDrawing } from "@/components/ui/drawings";
+import { EmptyState } from "@/components/ui/empty-state";
+import { paths } from "@/lib/paths";
+import { type UsageFilter, usageQuery } from "@/lib/usage/filter";
+
+/** A company that has connected no utility. */
+export function NothingConnected({ canConnect }: { canConnect: boolean }) {
+  const t = useTranslations("usage");
+  return (
+    <EmptyState
+      drawing={<PlugDrawing />}
+      title={t("unconnectedTitle")}
+      action={canConnect && <ButtonLink href={paths.connect()}>{t("connect")}</ButtonLink>}
+    >
+      {t(canConnect ? "unconnected" : "unconnectedMayLook")}
+    </EmptyState>
+  );
+}
+
+/** Connections of which no bill has come yet. */
+export function NothingYet() {
+  const t = useTranslations("usage");
+  return (
+    <EmptyState
+      drawing={<MeterDrawing />}
+      title={t("emptyTitle")}
+      action={
+        <ButtonLink look="secondary" href={paths.dashboard()}>
+          {t("toConnections")}
+        </ButtonLink>
+      }
+    >
+      {t("empty")}
+    </EmptyState>
+  );
+}
+
+/** Months, types and sites of which there is nothing. */
+export function NothingInFilter({ filter }: { filter: UsageFilter }) {
+  const t = useTranslations("usage");
+  const { measure, units } = usageQuery(filter);
+  return (
+    <div className="border-y border-hairline py-14 text-center">
+      <h2 className="text-16">{t("nothingTitle")}</h2>
+      <p className="mx-auto mt-1 mb-5 max-w-prose text-ink-soft">
+        {t(filter.measure === "usage" ? "nothingUsage" : "nothingCost")}
+      </p>
+      <ButtonLink look="secondary" href={paths.usage({ measure, units })}>
+        {t("showAll")}
+      </ButtonLink>
+    </div>
+  );
+}
