@@ -87,7 +87,7 @@ function round(value: number): number {
 function ValueAxis({ geometry, panel, measure }: { geometry: Geometry; panel: Panel; measure: Measure }) {
   const { tick } = useAmounts(measure, panel.unit);
   const texts = geometry.ticks.map(({ value, y }) => ({ text: tick(value), y }));
-  const width = 10 + Math.max(...texts.map(({ text }) => text.length)) * 7;
+  const width = 10 + Math.max(...texts.map(({ text }) => text.length)) * 7.5;
   return (
     <svg aria-hidden width={width} height={plot.height} className="chart-values">
       {texts.map(({ text, y }) => (

@@ -20,7 +20,7 @@ export function RecentUsage({ panels, siteId }: { panels: Panel[]; siteId?: stri
       {panels.length === 0 ? (
         <p className="text-ink-soft">{t("recentNone")}</p>
       ) : (
-        <div className="grid gap-6">
+        <div className="panels grid gap-6">
           {panels.map((panel) => (
             <UsagePanel key={`${panel.utilityType} ${panel.unit}`} panel={panel} measure="usage" level="h3" />
           ))}
