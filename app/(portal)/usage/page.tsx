@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { checkForBills } from "@/app/(portal)/bill-actions";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { NothingConnected, NothingInFilter, NothingYet } from "@/components/usage/empty";
 import { MeasureTabs } from "@/components/usage/measure-tabs";
+import { SyncState } from "@/components/usage/sync-state";
 import { UsageCsvLink } from "@/components/usage/usage-csv-link";
 import { UsageFilterForm } from "@/components/usage/usage-filter-form";
 import { UsagePanels } from "@/components/usage/usage-panels";
@@ -14,6 +16,7 @@ import { countStates } from "@/lib/connections/queries";
 import { paths } from "@/lib/paths";
 import type { SearchParams } from "@/lib/search-params";
 import { listSiteChoices } from "@/lib/sites/queries";
+import { findSyncState } from "@/lib/sync/queries";
 import { usageFilter } from "@/lib/usage/filter";
 import { getUsagePanels } from "@/lib/usage/overview";
 import { findUsageExtent } from "@/lib/usage/queries";
@@ -26,11 +29,12 @@ export default async function UsagePage({ searchParams }: { searchParams: Search
   const { scope, companyName } = await requireViewer();
   const today = new Date();
   const filter = usageFilter(await searchParams, today);
-  const [panels, extent, sites, counts, version, t] = await Promise.all([
+  const [panels, extent, sites, counts, sync, version, t] = await Promise.all([
     getUsagePanels(scope, filter, today),
     findUsageExtent(scope),
     listSiteChoices(scope),
     countStates(scope),
+    findSyncState(scope),
     companyVersion(scope),
     getTranslations("usage"),
   ]);
@@ -64,6 +68,11 @@ export default async function UsagePage({ searchParams }: { searchParams: Search
         <NothingYet />
       ) : (
         <NothingConnected canConnect={can(scope.role, "links.create")} />
+      )}
+      {(hasData || hasConnections) && (
+        <div className="mt-6">
+          <SyncState state={sync} action={checkForBills} />
+        </div>
       )}
     </>
   );

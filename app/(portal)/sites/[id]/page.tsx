@@ -11,6 +11,7 @@ import { SiteCoverage } from "@/components/sites/site-coverage";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { RecentUsage } from "@/components/usage/usage-chart";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { companyVersion } from "@/lib/companies/queries";
@@ -20,6 +21,7 @@ import { pageNumber, type SearchParams } from "@/lib/search-params";
 import { coverageOf, typesInUse } from "@/lib/sites/coverage";
 import { getSite, listCoverings } from "@/lib/sites/queries";
 import { findSyncState } from "@/lib/sync/queries";
+import { getRecentUsage } from "@/lib/usage/overview";
 import { archiveSite, restoreSite } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -36,9 +38,10 @@ export default async function SitePage({ params, searchParams }: Props) {
   const { scope } = await requireViewer();
   const { id } = await params;
   const page = pageNumber((await searchParams).bills);
-  const [site, coverings, bills, sync, version, t] = await Promise.all([
+  const [site, coverings, usage, bills, sync, version, t] = await Promise.all([
     findSite(id),
     listCoverings(scope),
+    getRecentUsage(scope, { siteId: id }, new Date()),
     listBills(scope, { siteId: id, page }),
     findSyncState(scope),
     companyVersion(scope),
@@ -92,7 +95,8 @@ export default async function SitePage({ params, searchParams }: Props) {
           canConnect={canConnect}
         />
       </div>
-      <div className="mt-10">
+      <div className="mt-10 grid gap-10">
+        <RecentUsage panels={usage} siteId={id} />
         <BillsSection
           bills={bills}
           sync={sync}
