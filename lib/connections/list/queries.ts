@@ -168,11 +168,13 @@ function found(companyId: string, search: string): Prisma.Sql {
 /** As many sites as a list to choose from should hold; of more, one is looked for by its name. */
 const SITES_TO_CHOOSE = 30;
 
+type SiteChoice = { choices: { id: string; name: string }[] | null; chosenName: string | null };
+
 /**
  * What the list can be narrowed to by site: the sites to choose from, or null where they are too many; and the name of
  * the one that is chosen already, if it is one of the company's.
  */
-export async function listSiteFilter(scope: Scope, chosen: string | undefined) {
+export async function listSiteFilter(scope: Scope, chosen: string | undefined): Promise<SiteChoice> {
   const [sites, current] = await Promise.all([
     db().site.findMany({
       where: { companyId: scope.companyId },
