@@ -1,14 +1,22 @@
 import { Client } from "pg";
+import { firstLoad } from "../e2e/support/first-load";
 import { startE2eServers } from "../scripts/lib/e2e-servers";
 import { step } from "../scripts/lib/progress";
 import { runCommand } from "../scripts/lib/shutdown";
 import { testPostgres } from "../scripts/lib/test-server";
 import { signIn } from "./client";
-import { firstLoad } from "./first-load";
 import { load } from "./load";
 import { webhookAnswerTimes } from "./webhooks";
 
-const pages = ["/sign-in", "/dashboard", "/connect", "/sites", "/settings/profile"];
+const pages = [
+  "/sign-in",
+  "/dashboard",
+  "/connect",
+  "/sites",
+  "/links",
+  "/settings/profile",
+  "/settings/activity",
+];
 
 /** Adds connections in all states to Harbor Foods, spread over its sites. */
 async function addConnections(databaseUrl: string, count: number): Promise<void> {
@@ -27,7 +35,13 @@ async function addConnections(databaseUrl: string, count: number): Promise<void>
     `insert into "ConnectionSite" select distinct on (c.id) c."companyId", c.id, s.id
      from "Connection" c join "Site" s on s."companyId" = c."companyId" on conflict do nothing`,
   );
-  await client.query("analyze");
+  await client.query(
+    `insert into "UtilityAccount" (id, "companyId", "connectionId", "nectarId", "accountNumber", "isTracked", "meterCount")
+     select gen_random_uuid(), c."companyId", c.id, gen_random_uuid(), 'AC-' || right(c.id::text, 8), true, 1
+     from "Connection" c where not exists (select from "UtilityAccount" a where a."connectionId" = c.id)`,
+  );
+  // As autovacuum does, sooner or later.
+  await client.query("vacuum analyze");
   await client.end();
 }
 
@@ -56,7 +70,16 @@ await runCommand(async () => {
   for (const wanted of [10, 10_000]) {
     await addConnections(servers.DATABASE_URL, wanted - present);
     present = wanted;
-    for (const query of ["", "?state=attention", "?q=user-77"]) {
+    for (const query of [
+      "",
+      "?state=attention",
+      "?q=user-77",
+      "?type=GAS",
+      "?sort=provider",
+      "?sort=-bill",
+      "?sort=status",
+      "?page=9999",
+    ]) {
       const { perSecond, medianMs } = await load(`${portal}/dashboard${query}`, cookie);
       const ratio = (perSecond / bare.perSecond).toFixed(2);
       console.log(

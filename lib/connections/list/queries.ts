@@ -177,7 +177,7 @@ type SiteChoice = { choices: { id: string; name: string }[] | null; chosenName: 
 export async function listSiteFilter(scope: Scope, chosen: string | undefined): Promise<SiteChoice> {
   const [sites, current] = await Promise.all([
     db().site.findMany({
-      where: { companyId: scope.companyId },
+      where: { companyId: scope.companyId, archivedAt: null },
       select: { id: true, name: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: SITES_TO_CHOOSE + 1,

@@ -1,13 +1,15 @@
 import { gzipSync } from "node:zlib";
 
-export type FirstLoad = { path: string; htmlKb: number; scriptKb: number };
+export type FirstLoad = { path: string; htmlKb: number; scriptKb: number; wholeHtmlKb: number };
 
 /**
  * What a browser with an empty cache loads for a page before it can be used: the document and the scripts that
- * the document names, gzipped, in kB of 1,000 bytes. Prefetched pages, fonts and style sheets are not counted.
+ * the document names, gzipped, in kB of 1,000 bytes; and the document as it is, with the data that Next puts into it. Prefetched pages, fonts and style sheets are not counted.
  */
 export async function firstLoad(portalUrl: string, path: string, cookie: string): Promise<FirstLoad> {
-  const html = await (await fetch(portalUrl + path, { headers: { cookie } })).text();
+  const answer = await fetch(portalUrl + path, { headers: { cookie }, redirect: "manual" });
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+  const html = await answer.text();
   // Scripts marked noModule are for browsers of before 2018; others do not fetch them.
   const tags = html.match(/<script\b[^>]*\bsrc="[^"]+"[^>]*>/g) ?? [];
   const sources = tags
@@ -17,6 +19,7 @@ export async function firstLoad(portalUrl: string, path: string, cookie: string)
   return {
     path,
     htmlKb: gzipSync(html).length / 1000,
+    wholeHtmlKb: Buffer.byteLength(html) / 1000,
     scriptKb: sizes.reduce((sum, size) => sum + size, 0) / 1000,
   };
 }
