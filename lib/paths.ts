@@ -41,6 +41,7 @@ export const paths = {
   companies: () => "/companies",
   usage: (query: Record<string, string | undefined> = {}) => withQuery("/usage", query),
   usageCsv: (query: Record<string, string | undefined>) => withQuery("/usage/csv", query),
+  company: () => "/settings/company",
   profile: () => "/settings/profile",
   members: (page?: number) => withQuery("/settings/members", { page: page === 1 ? undefined : page }),
   member: (id: string) => `/settings/members/${encodeURIComponent(id)}`,

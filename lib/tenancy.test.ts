@@ -9,7 +9,12 @@ import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
 import { removeLogo, saveBrand, saveLogo } from "@/lib/branding/commands";
 import { getBrand } from "@/lib/branding/queries";
-import { markCompanyChanged, recordReconcile, rememberPublicId } from "@/lib/companies/commands";
+import {
+  markCompanyChanged,
+  recordReconcile,
+  rememberPublicId,
+  renameCompany,
+} from "@/lib/companies/commands";
 import { companyVersion, getCompany } from "@/lib/companies/queries";
 import { storeConnection } from "@/lib/connections/commands";
 import { latestChange } from "@/lib/connections/list/filter";
@@ -35,7 +40,7 @@ import { connectLinkInput } from "@/lib/links/input";
 import { eachLink, findShareUrl, getLink, listLinkMakers, listLinks } from "@/lib/links/list/queries";
 import { findReusableEditLink, findShownLink } from "@/lib/links/queries";
 import { changeRole, leaveCompany, lockMembers, removeMember } from "@/lib/members/commands";
-import { findMember, listMembers } from "@/lib/members/queries";
+import { findMember, listMembers, listOwners } from "@/lib/members/queries";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { collect, type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
 import { newSecretToken } from "@/lib/secret-token";
@@ -217,6 +222,8 @@ const attacks: Record<string, Attack> = {
   saveLogo: (scope) => saveLogo(scope, logo),
   removeLogo: (scope) => removeLogo(scope),
   getBrand: (scope) => getBrand(scope),
+  renameCompany: (scope) => renameCompany(scope, { name: "Renamed", seenName: "Orchard" }),
+  listOwners: (scope) => listOwners(scope),
   getCompany: (scope) => getCompany(scope),
   companyVersion: (scope) => companyVersion(scope),
   storeConnection: (scope) =>

@@ -11,19 +11,22 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** What was typed before the session ended, if it did. */
   initial: FormState;
+  /** The name that there is: when it is another one meanwhile, the action can tell. */
   name: string;
-  words: Messages["profile"]["nameForm"];
+  autoComplete: "name" | "organization";
+  words: Messages["profile"]["nameForm"] | Messages["company"]["form"];
 };
 
-export function NameForm({ action, initial, name, words }: Props) {
+export function NameForm({ action, initial, name, autoComplete, words }: Props) {
   const [state, submit] = useActionState(action, initial);
   return (
     <form action={submit} className="grid gap-4">
       <FormError state={state} />
+      <input type="hidden" name="seenName" value={name} />
       <Field
         name="name"
         label={words.name}
-        autoComplete="name"
+        autoComplete={autoComplete}
         required
         maxLength={200}
         defaultValue={String(state?.values.name ?? name)}

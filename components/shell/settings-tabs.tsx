@@ -8,6 +8,7 @@ type Tab = { href: string; label: keyof Messages["settings"]; needs?: Action; al
 const tabs: Tab[] = [
   { href: paths.profile(), label: "profile" },
   { href: paths.members(), label: "members", also: paths.roles() },
+  { href: paths.company(), label: "company", needs: "company.edit" },
   { href: paths.branding(), label: "branding", needs: "company.edit" },
   { href: paths.activity(), label: "activity", needs: "activity.read" },
   { href: paths.developers(), label: "developers", needs: "developers.use" },

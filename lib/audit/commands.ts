@@ -25,6 +25,7 @@ export type AuditAction =
   | "invite.revoked"
   | "invite.accepted"
   | "person.renamed"
+  | "company.renamed"
   | "sessions.ended"
   | "brand.changed"
   | "logo.changed"

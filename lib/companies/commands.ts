@@ -1,4 +1,7 @@
+import { recordAudit } from "@/lib/audit/commands";
+import { assertCan } from "@/lib/auth/permissions";
 import type { Scope } from "@/lib/auth/scope";
+import type { CompanyNameForm } from "@/lib/companies/input";
 import { type Db, db } from "@/lib/db";
 import { UserError } from "@/lib/errors";
 import type { ErrorKey } from "@/lib/i18n/said";
@@ -50,6 +53,28 @@ export async function rememberPublicId(scope: Scope, tx: Db, nectarPublicId: str
   if (count > 0) return;
   log().warn({ company: scope.companyId, nectarPublicId }, "Nectar made a link to another public company id");
   throw new NectarUnreadableError("the link is for another public company id than the links before");
+}
+
+/**
+ * Gives the company another name: at Nectar, then here.
+ * @throws UserError when it has got another one since the form was opened; NectarError when Nectar refuses or fails, in
+ *   which case nothing is stored
+ */
+export async function renameCompany(scope: Scope, { name, seenName }: CompanyNameForm): Promise<void> {
+  assertCan(scope, "company.edit");
+  const company = await db().company.findUniqueOrThrow({
+    where: { id: scope.companyId },
+    select: { name: true, nectarId: true },
+  });
+  if (company.name !== seenName)
+    throw new UserError("companyRenamedMeanwhile", { values: { name: company.name } });
+  if (company.name === name) return;
+  await nectar().renameCompany(company.nectarId, name);
+  await db().$transaction(async (tx) => {
+    await tx.company.update({ where: { id: scope.companyId }, data: { name } });
+    await recordAudit(scope, tx, { action: "company.renamed", details: { name } });
+    await markCompanyChanged(scope, tx);
+  });
 }
 
 /**

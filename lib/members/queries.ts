@@ -39,3 +39,13 @@ export async function findMember(scope: Scope, userId: string): Promise<ListedMe
     select: member,
   });
 }
+
+/** The owners of the company, by name. */
+export function listOwners(scope: Scope): Promise<ListedMember[]> {
+  return db().membership.findMany({
+    where: { companyId: scope.companyId, role: "OWNER" },
+    select: member,
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    take: PAGE_SIZE,
+  });
+}

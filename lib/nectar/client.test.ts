@@ -46,6 +46,16 @@ const cases: Case[] = [
     body: { name: "Pier 4", externalId: "x" },
   },
   {
+    name: "a renamed company",
+    call: (client) => client.renameCompany(company, "Harbor"),
+    answer: example("company"),
+    sent: {
+      "company-first": "PATCH /v2.2/company/c%201%2F2",
+      "resource-first": "PATCH /v2.2/company/c%201%2F2",
+    },
+    body: { name: "Harbor" },
+  },
+  {
     name: "a changed site",
     call: (client) => client.updateSite("s 1/2", { name: "Pier 5", address: "", externalId: null }),
     answer: site,

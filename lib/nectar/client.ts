@@ -42,6 +42,8 @@ export type NectarClient = {
    * `externalId` whether it exists.
    */
   createCompany: (company: NewCompany) => Promise<NectarCompany>;
+  /** Gives a company another name. Repeated when an answer gets lost: it is the same said again. */
+  renameCompany: (companyId: string, name: string) => Promise<NectarCompany>;
   /**
    * Not repeated when the answer got lost, as that could make the site twice: after a
    * `NectarUnavailableError` or `NectarUnreadableError` the site may exist; `getCompany` shows it.
@@ -106,6 +108,11 @@ export function createNectarClient(options: NectarClientOptions): NectarClient {
           repeatable: false,
         },
         json(schemas.site),
+      ),
+    renameCompany: (companyId, name) =>
+      request(
+        { method: "PATCH", path: paths.company(companyId), body: { name }, repeatable: true },
+        json(schemas.company),
       ),
     updateSite: (siteId, { name, address, externalId }) =>
       request(

@@ -44,7 +44,13 @@ export default async function ProfilePage() {
       <div className="grid max-w-[420px] gap-10">
         <section>
           <h2 className="mb-4 text-20">{t("name")}</h2>
-          <NameForm action={saveName} initial={kept} name={viewer.name} words={messages.profile.nameForm} />
+          <NameForm
+            action={saveName}
+            initial={kept}
+            name={viewer.name}
+            autoComplete="name"
+            words={messages.profile.nameForm}
+          />
         </section>
         <section>
           <h2 className="mb-3 text-20">{heading("language")}</h2>
