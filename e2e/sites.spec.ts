@@ -12,7 +12,7 @@ test("coverage is seen at a glance, and each cell leads on", async ({ page, tena
   const table = page.getByRole("table", { name: "Sites" });
   await expect(table.getByRole("columnheader", { name: "Electricity" })).toBeVisible();
   const mill = table.getByRole("row", { name: tenant.mill.name });
-  await expect(mill.getByRole("link", { name: "Failing: Electricity" })).toHaveAttribute(
+  await expect(mill.getByRole("link", { name: /^Failing ?: Electricity/ })).toHaveAttribute(
     "href",
     `/connections/${failing}`,
   );
@@ -21,7 +21,7 @@ test("coverage is seen at a glance, and each cell leads on", async ({ page, tena
   await expect(table.getByRole("row")).toHaveCount(2);
   await page.getByRole("link", { name: "Missing: Electricity 1" }).click();
   await expect(table.getByRole("row")).toHaveCount(2);
-  await table.getByRole("link", { name: `Missing: add Electricity at ${tenant.depot.name}` }).click();
+  await table.getByRole("link", { name: /^Missing ?: add Electricity/ }).click();
   await expect(page.getByRole("checkbox", { name: tenant.depot.name })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Electricity" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Gas" })).not.toBeChecked();

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type FormState, failure, parseInput } from "@/lib/action-result";
 import { requireViewer } from "@/lib/auth/gate";
@@ -19,6 +20,8 @@ export async function saveSite(_: FormState, form: FormData): Promise<FormState>
     await updateSite(scope, id, Number(formText(form, "version")), input);
     await flash("siteSaved", { name: input.name });
   } catch (error) {
+    // The form goes on from the site as it is now, so that a second press wins over a change that one was told of.
+    revalidatePath(paths.siteEdit(id));
     return failure(error, values);
   }
   redirect(paths.site(id));
