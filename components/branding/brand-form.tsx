@@ -76,7 +76,7 @@ export function BrandForm({ action, initial, saved, portalColor, fonts, language
           error={errors.language}
           defaultValue={typed("language")}
         >
-          <option value="">{words.readersLanguage}</option>
+          <option value="">{words.sendersLanguage}</option>
           {languages.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
