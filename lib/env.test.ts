@@ -51,7 +51,7 @@ describe("the environment", () => {
     ["LOG_LEVEL", "loud"],
     ["DEMO_DATA", "yes"],
     ["SIGN_UP", "perhaps"],
-    ["OIDC_ISSUER", "login.example.com"],
+    ["OIDC_ISSUER", "bad.example.org"],
   ])("with %s=%s is malformed, and the value is not repeated", (name, value) => {
     const problems = problemsWith({ [name]: value });
     expect(problems).toHaveLength(1);
