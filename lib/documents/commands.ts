@@ -17,7 +17,12 @@ export async function storeDocuments(
 ): Promise<string[]> {
   const rows = documentRows(documents);
   if (rows.length === 0) return [];
+  const meterIds = rows.flatMap((row) => row.meterIds);
   const written = await tx.$queryRaw<{ nectarId: string }[]>`
+    with metering as materialized (
+      select id, "connectionId", "meterIds" from "UtilityAccount"
+      where "companyId" = ${companyId}::uuid and "meterIds" && ${meterIds}::uuid[]
+    )
     insert into "Document" as stored (
       id, "companyId", "nectarId", "connectionId", "accountId", "providerName", "billDate", "dueDate", "periodStart",
       "periodEnd", currency, "totalCharges", "utilityTypes", status, "fileName", "revisedById", "accountNectarIds",
@@ -39,8 +44,8 @@ export async function storeDocuments(
       "nectarUpdatedAt" timestamptz
     )
     left join lateral (
-      select id, "connectionId" from "UtilityAccount"
-      where "companyId" = ${companyId}::uuid and "meterIds" && seen."meterIds"
+      select id, "connectionId" from metering
+      where "meterIds" && seen."meterIds"
       order by "connectionId", id limit 1
     ) metered on true
     left join lateral (

@@ -24,6 +24,7 @@ export async function storeUsage(
 ): Promise<number> {
   const rows = usageRows(records);
   if (rows.length === 0) return 0;
+  const meterIds = rows.flatMap(({ meterId }) => meterId ?? []);
   return tx.$executeRaw`
     insert into "UsageRecord" as stored (
       id, "companyId", "nectarId", "documentId", "connectionId", "accountId", "siteId", "meterId", "meterName",
@@ -41,11 +42,12 @@ export async function storeUsage(
     left join "Document" document
       on document."nectarId" = seen."documentNectarId" and document."companyId" = ${companyId}::uuid
     left join "Site" site on site."nectarId" = seen."siteNectarId" and site."companyId" = ${companyId}::uuid
-    left join lateral (
-      select id, "connectionId" from "UtilityAccount"
-      where "companyId" = ${companyId}::uuid and "meterIds" @> array[seen."meterId"]
-      order by "connectionId", id limit 1
-    ) account on true
+    left join (
+      select distinct on (meter.id) meter.id as meter, known.id, known."connectionId"
+      from "UtilityAccount" known, unnest(known."meterIds") as meter(id)
+      where known."companyId" = ${companyId}::uuid and known."meterIds" && ${meterIds}::uuid[]
+      order by meter.id, known."connectionId", known.id
+    ) account on account.meter = seen."meterId"
     on conflict ("nectarId") do update set
       "documentId" = coalesce(excluded."documentId", stored."documentId"),
       "connectionId" = coalesce(excluded."connectionId", stored."connectionId"),
