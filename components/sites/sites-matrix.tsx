@@ -15,11 +15,14 @@ type Props = {
   canConnect: boolean;
 };
 
+/** So many columns fit beside the navigation of the narrowest window that shows a table. */
+const FITS = 3;
+
 /** Sites by utility types: what is connected, what fails, what is missing. On a narrow screen each site is a card. */
 export function SitesMatrix({ rows, types, coverage, canConnect }: Props) {
   const t = useTranslations("sites");
   const typeName = useTypeName();
-  return (
+  const table = (
     <table aria-label={t("title")} className="cards sites w-full">
       <thead>
         <tr>
@@ -70,6 +73,13 @@ export function SitesMatrix({ rows, types, coverage, canConnect }: Props) {
         ))}
       </tbody>
     </table>
+  );
+  if (types.length <= FITS) return table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard (axe, scrollable-region-focusable).
+    <section aria-label={t("matrix")} tabIndex={0} className="md:overflow-x-auto">
+      {table}
+    </section>
   );
 }
 
