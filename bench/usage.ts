@@ -5,8 +5,8 @@ import { runCommand } from "../scripts/lib/shutdown";
 import { testPostgres } from "../scripts/lib/test-server";
 import { signIn } from "./client";
 
-/** As many companies of as many records each; Harbor Foods is one of them. */
-const COMPANIES = 50;
+/** So many companies with so many records each, fewer on request: `npm run bench:usage -- 5`. */
+const COMPANIES = Number(process.argv[2] ?? 50);
 const RECORDS = 100_000;
 /** A record a month of each meter, five years long. */
 const MONTHS = 60;

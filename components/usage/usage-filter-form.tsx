@@ -87,7 +87,7 @@ export function UsageFilterForm({
 /** A month. Where the browser knows no such field, it is typed as on the hint. */
 function Month({ name, label, value }: { name: string; label: string; value: string }) {
   return (
-    <div className="min-w-0 grow sm:w-44 sm:grow-0">
+    <div className="grow basis-40 sm:grow-0 sm:basis-44">
       <Field
         name={name}
         label={label}

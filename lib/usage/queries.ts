@@ -169,9 +169,9 @@ function isPossible({ siteId, connectionId }: Selection): boolean {
   return [siteId, connectionId].every((id) => id === undefined || isId(id));
 }
 
-/** The months of the selection, each with its first day and that of the next. */
+/** The months of the selection, each with its first day and that of the next: worked out once, not for every record. */
 function months({ from, to }: Selection): Prisma.Sql {
-  return Prisma.sql`months as (
+  return Prisma.sql`months as materialized (
     select to_char(at, 'YYYY-MM') as month, at::date as first, (at + interval '1 month')::date as next
     from generate_series(${`${from}-01`}::timestamp, ${`${to}-01`}::timestamp, interval '1 month') at
   )`;
@@ -262,6 +262,6 @@ const gapsOfPlaces = Prisma.sql`, followed as (
     from parts
   )
   select m.month, f."utilityType", f.unit, count(*)::int as missing
-  from followed f join months m on f.before < m.next and f.first > m.first
+  from followed f join months m on f.first - f.before > ${GAP_DAYS} and f.before < m.next and f.first > m.first
     and least(f.first, m.next) - greatest(f.before + 1, m.first) >= ${GAP_DAYS}
   group by 1, 2, 3 order by 1, 2, 3`;
