@@ -11,7 +11,7 @@ const FEWEST_SLOTS = 12;
 const BAR = 0.68;
 
 /** A rectangle: across in per cent of the plot's width, down in pixels. */
-export type Box = { x: number; width: number; y: number; height: number };
+type Box = { x: number; width: number; y: number; height: number };
 
 type Segment = Box & {
   series: number;

@@ -2,7 +2,7 @@
 export const brandFonts = ["inter", "nunito", "serif", "system"] as const;
 export type BrandFont = (typeof brandFonts)[number];
 
-export const defaultFont: BrandFont = "inter";
+const defaultFont: BrandFont = "inter";
 
 /** What somebody chose and was kept as text; the default for nothing, and for a font that there is not any more. */
 export function asBrandFont(kept: string | null | undefined): BrandFont {

@@ -6,7 +6,7 @@ export type State = (typeof states)[number];
 type Actor = "you" | "nectar" | "utility" | "nobody";
 
 /** The verb of the button that repairs a connection. Its words are in `messages/`, under "remedies". */
-export type Remedy = "reconnect" | "checkAddress" | "checkLogin";
+type Remedy = "reconnect" | "checkAddress" | "checkLogin";
 
 /** What follows from a status. Its words are in `messages/`, under "status". */
 export type StatusFacts = {

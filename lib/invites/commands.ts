@@ -18,7 +18,7 @@ import { newSecretToken } from "@/lib/secret-token";
 import { isId } from "@/lib/validation";
 
 /** How long an invitation is good, in days. */
-export const INVITE_DAYS = 7;
+const INVITE_DAYS = 7;
 
 /** For so long the page of an invitation can say what became of it. */
 const KEPT_DAYS = 30;

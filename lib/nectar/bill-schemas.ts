@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { BillList } from "./bill-pages";
 import {
-  companyReference,
   falseUnlessSaid,
   id,
   optionalDay,
@@ -80,7 +79,7 @@ export function documentFrom(log: NectarLog) {
       id,
       created: optionalTime,
       updated: optionalTime,
-      company: companyReference,
+      company: reference,
       utilityCompany: optionalText,
       billDate: optionalDay,
       dueDate: optionalDay,

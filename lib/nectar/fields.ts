@@ -93,12 +93,12 @@ export const trueUnlessDenied = z
   .nullish()
   .transform((value) => value ?? true);
 
-/** Something named by its id, or as an object with that id; null when absent or neither. */
+/**
+ * Something named by its id, or as an object with that id; null when absent or neither. The company of a connection or
+ * webhook is an object, in document shapes only its id, and often absent.
+ */
 export const reference = z
   .union([id, z.object({ id })])
   .nullish()
   .catch(null)
   .transform((named) => (typeof named === "string" ? named : (named?.id ?? null)));
-
-/** The company inside a connection or webhook: an object, in document shapes only its id, often absent. */
-export const companyReference = reference;

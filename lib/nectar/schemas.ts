@@ -1,10 +1,10 @@
 import { z } from "zod";
 import {
-  companyReference,
   id,
   optionalDay,
   optionalText,
   optionalTime,
+  reference,
   statusWord,
   text,
   trueUnlessDenied,
@@ -81,7 +81,7 @@ const connection = z
     url: optionalText,
     username: optionalText,
     country: optionalText,
-    company: companyReference,
+    company: reference,
     accounts: z.array(account).nullish(),
     initialSites: words,
     initialDatasourceTypes: words,

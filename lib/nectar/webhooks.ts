@@ -1,6 +1,6 @@
 import { Webhook } from "svix";
 import { z } from "zod";
-import { companyReference } from "./fields";
+import { reference } from "./fields";
 
 /** The signature is missing, wrong or more than five minutes off: whoever sent this is not known to be Nectar. */
 export class WebhookSignatureError extends Error {
@@ -79,7 +79,7 @@ function isSigned(verifier: Webhook, rawBody: string, headers: Record<string, st
 const payload = z.object({
   eventType: z.unknown().optional(),
   id: z.unknown().optional(),
-  company: companyReference,
+  company: reference,
 });
 
 /** What an event, a type or a connection is called; null for what is no text. The database indexes all three. */

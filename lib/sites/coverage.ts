@@ -2,8 +2,8 @@ import { type State, statusFacts } from "@/lib/connections/status";
 import { isUtilityType, utilityTypes } from "@/lib/nectar/utility-types";
 
 /** How a utility type stands at a site. Where no connection brings it, it is missing. */
-export const coverageStates = ["failing", "waiting", "connected"] as const;
-export type CoverageState = (typeof coverageStates)[number];
+const coverageStates = ["failing", "waiting", "connected"] as const;
+type CoverageState = (typeof coverageStates)[number];
 
 /** A connection that brings a utility type to a site. */
 export type Covering = {

@@ -1,7 +1,7 @@
 import { first, pageNumber } from "@/lib/search-params";
 
 export const siteOrders = ["name", "missing", "newest"] as const;
-export type SiteOrder = (typeof siteOrders)[number];
+type SiteOrder = (typeof siteOrders)[number];
 
 /** Which sites a list shows, and in which order. */
 export type SiteFilter = {

@@ -3,11 +3,11 @@ import { addMonths, firstDay, lastDay, type Month, monthOf, monthsBetween } from
 import type { GapRow, MonthlyRow } from "@/lib/usage/queries";
 
 /** What one month of a series holds; null: nothing is known of it. */
-export type Amount = { amount: number; estimated: number } | null;
+type Amount = { amount: number; estimated: number } | null;
 
 export type Series = Pick<MonthlyRow, "owner" | "siteId" | "siteName"> & { amounts: Amount[] };
 
-export type PanelMonth = {
+type PanelMonth = {
   month: Month;
   /** Of all series; null: nothing is known, which is not zero. */
   total: number | null;

@@ -1,5 +1,5 @@
 /** What all quantities of a kind are converted to. */
-export type CommonUnit = "kWh" | "cubic m" | "kg";
+type CommonUnit = "kWh" | "cubic m" | "kg";
 
 type Conversion = {
   to: CommonUnit;
@@ -16,7 +16,7 @@ export const sources = {
   ukUnits: "UK Units of Measurement Regulations 1995",
 } as const;
 
-export type Source = keyof typeof sources;
+type Source = keyof typeof sources;
 
 /** One kilowatt hour in megajoules, exact. */
 const MJ_IN_KWH = 3.6;

@@ -1,5 +1,5 @@
 /** Why a sign-in by the provider did not come about: keys of the messages' "providerProblems". */
-export const providerProblems = [
+const providerProblems = [
   /** The person, or the provider, said no there. */
   "denied",
   /** It cannot be reached, or does not describe itself. */

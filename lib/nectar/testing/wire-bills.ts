@@ -54,7 +54,7 @@ function changed(rows: Wire[], query: URLSearchParams): Wire[] {
 }
 
 /** Sends one page of a list; past the end comes the last page again. */
-export function sendBillPage(
+function sendBillPage(
   response: ServerResponse,
   query: URLSearchParams,
   { list, rows, perPage }: { list: "documents" | "usageData"; rows: unknown[]; perPage: number },

@@ -1,5 +1,5 @@
 /** Why nothing of a file can be taken: keys of the messages' "importFile". */
-export const fileFaults = [
+const fileFaults = [
   "missing",
   "tooLarge",
   "unreadable",

@@ -24,7 +24,7 @@ export const importFaults = z.array(
   }),
 );
 
-export const importStates = ["refused", "checked", "running", "done", "failed"] as const;
+const importStates = ["refused", "checked", "running", "done", "failed"] as const;
 export type ImportState = (typeof importStates)[number];
 
 export function isImportState(text: string): text is ImportState {
