@@ -27,6 +27,8 @@ const nobody = () => null;
 /** Every page, and every one that looks quite different to somebody else. A new page is added here. */
 export const pages: Record<string, PageCase> = {
   "sign-in": { path: () => "/sign-in", as: nobody },
+  "sign-up": { path: () => "/sign-up", as: nobody },
+  "forgotten password": { path: () => "/forgot-password", as: nobody },
   "not found, outside": { path: () => "/no-such-page", as: nobody },
   dashboard: { path: () => "/dashboard" },
   "dashboard of a viewer": { path: () => "/dashboard", as: viewer },
@@ -43,6 +45,9 @@ export const pages: Record<string, PageCase> = {
   "share link that is not there": { path: () => "/s/unknown", as: nobody },
   sites: { path: () => "/sites" },
   "sites of a viewer": { path: () => "/sites", as: viewer },
+  site: { path: ({ tenant }) => `/sites/${tenant.mill.id}` },
+  usage: { path: () => "/usage" },
+  "usage of a viewer": { path: () => "/usage", as: viewer },
   profile: { path: () => "/settings/profile" },
   members: { path: () => "/settings/members" },
   roles: { path: () => "/settings/roles" },
