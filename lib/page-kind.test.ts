@@ -11,6 +11,11 @@ test.each([
   [paths.connect({ site: "1" }), "wide-form"],
   [paths.connect({ link: "1" }), "frame"],
   [paths.profile(), "form"],
+  [paths.newShareLink(), "form"],
+  [paths.site("1"), "detail"],
+  [`${paths.site("1")}/edit`, "form"],
+  [paths.usage(), "chart"],
+  [paths.links(), "table"],
 ])("%s is a %s", (path, kind) => {
   expect(pageKind(path)).toBe(kind);
 });

@@ -5,7 +5,10 @@ export type PageKind = "table" | "detail" | "form" | "wide-form" | "chart" | "fr
 const kinds: [RegExp, PageKind][] = [
   [/^\/connections\/[^/]+\/edit|^\/connect\?.*\blink=/, "frame"],
   [/^\/connect\b/, "wide-form"],
-  [/^\/(links\/new|sites\/import|settings\/(profile|company|branding|roles))\b/, "form"],
+  [
+    /^\/sites\/[^/]+\/edit|^\/(links\/new|sites\/import|settings\/(profile|company|branding|roles))\b/,
+    "form",
+  ],
   [/^\/usage\b/, "chart"],
   [/^\/(connections|sites)\/[^/]+/, "detail"],
 ];

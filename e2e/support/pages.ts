@@ -46,6 +46,8 @@ export const pages: Record<string, PageCase> = {
   sites: { path: () => "/sites" },
   "sites of a viewer": { path: () => "/sites", as: viewer },
   site: { path: ({ tenant }) => `/sites/${tenant.mill.id}` },
+  "site, edited": { path: ({ tenant }) => `/sites/${tenant.mill.id}/edit` },
+  "sites, imported": { path: () => "/sites/import" },
   usage: { path: () => "/usage" },
   "usage of a viewer": { path: () => "/usage", as: viewer },
   profile: { path: () => "/settings/profile" },
@@ -53,6 +55,8 @@ export const pages: Record<string, PageCase> = {
   roles: { path: () => "/settings/roles" },
   branding: { path: () => "/settings/branding" },
   activity: { path: () => "/settings/activity" },
+  company: { path: () => "/settings/company" },
+  developers: { path: () => "/settings/developers" },
   companies: { path: () => "/companies" },
   "members, for a viewer": { path: () => "/settings/members", as: viewer },
 };
