@@ -38,7 +38,7 @@ test("a rejected password shows by itself, and is repaired through the edit page
 
   await page.getByRole("main").getByRole("link", { name: utility.name, exact: true }).click();
   await expect(page.getByRole("heading", { name: utility.name, level: 1 })).toBeVisible();
-  const history = page.getByRole("listitem").filter({ has: page.getByRole("time") });
+  const history = page.getByRole("region", { name: "Status history" }).getByRole("listitem");
   await expect(history).toHaveText([
     /^Connected/,
     /^Password rejected.*The utility refused the login\./,

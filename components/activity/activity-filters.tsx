@@ -22,7 +22,7 @@ export function ActivityFilters({ filter, people }: Props) {
   const actions = auditActions.map((value) => ({ value, label: say(value) }));
   return (
     <>
-      <Form action={paths.activity()} className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <Form action={paths.activity()} scroll={false} className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <FilterSelect
           name="person"
           label={t("who")}

@@ -15,7 +15,12 @@ export function ListFilters({ filter, sites }: Props) {
   const typeName = useTranslations("utilityTypes");
   const { q = "", state, site = "", type = "", sort } = filterQuery(filter);
   return (
-    <Form action={paths.dashboard()} role="search" className="flex flex-1 flex-wrap items-center gap-2">
+    <Form
+      action={paths.dashboard()}
+      scroll={false}
+      role="search"
+      className="flex flex-1 flex-wrap items-center gap-2"
+    >
       {state && <input type="hidden" name="state" value={state} />}
       <div className="relative w-full sm:w-72">
         <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-faint" />

@@ -1,4 +1,3 @@
-import { CircleAlert, CircleCheck, CircleDashed, Clock } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTypeName } from "@/components/sites/type-name";
@@ -6,11 +5,11 @@ import { hidden } from "@/components/ui/hidden";
 import { paths } from "@/lib/paths";
 import type { Covered } from "@/lib/sites/coverage";
 
-const looks = {
-  failing: { className: "text-act hover:bg-act-soft", Icon: CircleAlert },
-  waiting: { className: "text-wait hover:bg-wait-soft", Icon: Clock },
-  connected: { className: "text-well hover:bg-well-soft", Icon: CircleCheck },
-  missing: { className: "text-ink-faint hover:bg-sunken hover:text-ink", Icon: CircleDashed },
+const signs = {
+  failing: "sign-alert",
+  waiting: "sign-clock",
+  connected: "sign-check",
+  missing: "sign-missing",
 } as const;
 
 /**
@@ -30,28 +29,18 @@ export function CoverageCell({
 }) {
   const t = useTranslations("coverage");
   const typeName = useTypeName();
-  const { className, Icon } = looks[covered?.state ?? "missing"];
-  const box = `-ml-2 inline-flex min-h-8 items-center gap-1.5 rounded px-2 text-13 font-medium whitespace-nowrap ${className}`;
+  const look = `sign sign-cell ${signs[covered?.state ?? "missing"]}`;
   const particulars = { type: typeName(type), site: site.name, hidden };
   if (covered) {
     return (
-      <Link href={paths.connection(covered.connectionId)} prefetch={false} className={box}>
-        <Icon aria-hidden className="size-4 shrink-0" />
+      <Link href={paths.connection(covered.connectionId)} prefetch={false} className={look}>
         <span>{t.rich(covered.state, { ...particulars, provider: covered.providerName })}</span>
       </Link>
     );
   }
-  if (!canConnect) {
-    return (
-      <span className="inline-flex min-h-8 items-center gap-1.5 text-13 text-ink-faint">
-        <Icon aria-hidden className="size-4 shrink-0" />
-        {t("missingOnly")}
-      </span>
-    );
-  }
+  if (!canConnect) return <span className={look}>{t("missingOnly")}</span>;
   return (
-    <Link href={paths.connect({ site: site.id, type })} prefetch={false} className={box}>
-      <Icon aria-hidden className="size-4 shrink-0" />
+    <Link href={paths.connect({ site: site.id, type })} prefetch={false} className={look}>
       <span>{t.rich("missing", particulars)}</span>
     </Link>
   );

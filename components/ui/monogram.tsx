@@ -8,10 +8,7 @@ export function Monogram({ name, size = "size-8 text-12" }: { name: string; size
   let hash = 0;
   for (const char of name) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0;
   return (
-    <span
-      aria-hidden
-      className={`monogram ${hues[hash % hues.length]} ${size} inline-flex shrink-0 items-center justify-center rounded font-semibold uppercase`}
-    >
+    <span aria-hidden className={`monogram ${hues[hash % hues.length]} ${size}`}>
       {letters}
     </span>
   );
