@@ -61,10 +61,7 @@ export function SitesMatrix({ rows, types, coverage, canConnect }: Props) {
             ))}
             <td className="text-right">
               {canConnect && site.archivedAt === null && (
-                <Link
-                  href={paths.connect({ site: site.id })}
-                  className="relative -mr-2 inline-block rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft max-md:-ml-2"
-                >
+                <Link href={paths.connect({ site: site.id })} className="row-action">
                   {t.rich("connect", { site: site.name, hidden })}
                 </Link>
               )}

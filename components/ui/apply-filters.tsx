@@ -2,6 +2,9 @@
 
 import { useEffect, useRef } from "react";
 
+/** The control that was chosen from last: the page that answers may be a new one, and is to have the focus there. */
+let chosen: string | undefined;
+
 /**
  * The button of a form of filters. With scripts a choice applies at once, so the button only shows to the keyboard; and
  * a filter that was taken away elsewhere is taken out of the form, whose controls stay as they are: with the focus.
@@ -23,7 +26,9 @@ export function ApplyFilters({
   useEffect(() => {
     const form = button.current?.form;
     const send = ({ target }: Event) => {
-      if (target instanceof HTMLSelectElement) form?.requestSubmit();
+      if (!(target instanceof HTMLSelectElement)) return;
+      chosen = target.name;
+      form?.requestSubmit();
     };
     form?.addEventListener("change", send);
     return () => form?.removeEventListener("change", send);
@@ -32,8 +37,12 @@ export function ApplyFilters({
   useEffect(() => {
     for (const [name, value] of Object.entries<string>(JSON.parse(state))) {
       const control = button.current?.form?.elements.namedItem(name);
-      if (control instanceof HTMLSelectElement || control instanceof HTMLInputElement) control.value = value;
+      if (!(control instanceof HTMLSelectElement || control instanceof HTMLInputElement)) continue;
+      control.value = value;
+      // Only where the focus was lost: whoever has moved on meanwhile is left alone.
+      if (name === chosen && document.activeElement === document.body) control.focus({ preventScroll: true });
     }
+    chosen = undefined;
   }, [state]);
 
   return (
