@@ -42,12 +42,11 @@ export function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRe
   );
 }
 
-/** The one thing to do: what the status asks of the customer, or else nothing that would have to be done. */
+/** What the status asks of the customer; where it asks nothing of them, quietly the way to change the connection. */
 function RowAction({ row: { id, status, providerName: provider } }: { row: ListedConnection }) {
   const t = useTranslations("connections");
   const say = useTranslations("remedies");
-  const { remedy, actor } = statusFacts(status);
-  if (!remedy && actor !== "nobody") return null;
+  const { remedy } = statusFacts(status);
   return (
     <Link href={paths.connectionEdit(id)} prefetch={false} className={remedy ? "row-act" : "row-edit"}>
       {remedy ? say.rich(remedy, { provider, hidden }) : t.rich("edit", { provider, hidden })}
