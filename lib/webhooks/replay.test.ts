@@ -67,9 +67,12 @@ describe("a replay", () => {
 });
 
 test("deliveries are listed by type and outcome, the newest first", async () => {
-  const stored = await event("connection.updated.v2");
-  const waiting = await event("document.created.v2", { outcome: null, processedAt: null });
+  // Three in one millisecond would have no order but that of their ids.
+  const at = (second: number) => ({ receivedAt: new Date(Date.UTC(2026, 0, 12, 9, 30, second)) });
+  const stored = await event("connection.updated.v2", at(1));
+  const waiting = await event("document.created.v2", { ...at(2), outcome: null, processedAt: null });
   const ignored = await event("document.created.v2", {
+    ...at(3),
     outcome: "ignored: it names neither company nor bill",
   });
   const ids = async (filter: object) =>
