@@ -19,7 +19,7 @@ export function ListFilters({ filter, sites }: Props) {
       action={paths.dashboard()}
       scroll={false}
       role="search"
-      className="flex flex-1 flex-wrap items-center gap-2"
+      className="flex grow basis-full flex-wrap items-center gap-2 sm:basis-0"
     >
       {state && <input type="hidden" name="state" value={state} />}
       <div className="relative w-full sm:w-72">
