@@ -24,7 +24,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.PORTAL_URL,
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // Recording each page costs a third of the run. To look into a failure: npm run test:e2e -- the.spec.ts --trace on
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH,

@@ -7,7 +7,10 @@ import { Flashed } from "@/components/shell/flashed";
 import { LoadCurve, MeterDrawing } from "@/components/ui/drawings";
 import { currentTheme } from "@/lib/preferences/current";
 
-/** The pages that lead into the portal: what it is for on one side, one small form on the other. */
+/**
+ * The pages that lead into the portal: what it is for on one side, one small form on the other. Nothing stands where it
+ * does because of what comes after it: a browser paints a page while it still arrives, and what is there must stay.
+ */
 export default async function GettingInLayout({ children }: { children: ReactNode }) {
   const [t, app, theme] = await Promise.all([
     getTranslations("gettingIn"),
@@ -16,18 +19,18 @@ export default async function GettingInLayout({ children }: { children: ReactNod
   ]);
   return (
     <div className="grid min-h-dvh md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-      <aside className="relative hidden flex-col justify-between overflow-hidden bg-panel p-12 text-panel-ink md:flex">
+      <aside className="sticky top-0 hidden h-dvh min-h-[680px] flex-col overflow-hidden bg-panel p-12 text-panel-ink md:flex">
         <p className="text-14 font-semibold">{app("name")}</p>
-        <div className="relative z-1">
+        <div className="relative z-1 mt-[max(4rem,18dvh)]">
           <MeterDrawing className="h-40 w-52 text-panel-line" />
           <p className="mt-9 max-w-[15ch] text-40 font-semibold tracking-tight">{t("promise")}</p>
           <p className="mt-4 max-w-[44ch] text-16 opacity-85">{t("pitch")}</p>
         </div>
-        <p className="relative z-1 text-13 opacity-85">{t("privacy")}</p>
+        <p className="absolute inset-x-12 bottom-12 z-1 text-13 opacity-85">{t("privacy")}</p>
         <LoadCurve className="absolute inset-x-0 bottom-0 h-1/4 w-full text-panel-line opacity-25" />
       </aside>
-      <main className="grid grid-rows-[1fr_auto] justify-items-center px-6 pt-16 pb-6">
-        <div className="w-full max-w-[360px] self-center">{children}</div>
+      <main className="grid grid-rows-[1fr_auto] justify-items-center px-6 pt-[max(4rem,18dvh)] pb-6">
+        <div className="w-full max-w-[360px]">{children}</div>
         <div className="mt-12 flex flex-wrap justify-center gap-x-8 gap-y-1">
           <LanguageChoice action={chooseLanguage} />
           <ThemeChoice current={theme} action={chooseTheme} />
