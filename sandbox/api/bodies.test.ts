@@ -15,7 +15,7 @@ test("malformed JSON, and JSON that is no object, are invalid", async () => {
   for (const body of ["{", "undefined", "{'sites': []}", '{"sites": [', "\u0000"]) {
     await expectInvalid(body, /not valid JSON/);
   }
-  for (const body of ["[]", '"text"', "7", "null", "true"]) await expectInvalid(body, /expected object/);
+  for (const body of ["[]", '"text"', "7", "null", "true"]) await expectInvalid(body, /^must be an object$/);
 });
 
 test("bytes that are no UTF-8 are refused, not mended", async () => {
@@ -53,6 +53,17 @@ test("the other prefill fields are checked as well", async () => {
   await expectInvalid({ country: "us" }, /^country: /);
   await expectInvalid({ country: "XX" }, /^country: /);
   await expectInvalid({ connectionOwnerEmail: "nobody" }, /^connectionOwnerEmail: /);
+});
+
+test("what is wrong is said in words, a field at a time", async () => {
+  const path = `/v2.2/company/${demo.harbor.id}/site`;
+  const saidOf = async (body: unknown) => (await sandbox.call(path, { body })).json;
+  expect(await saidOf({})).toEqual({ detail: "name: is required" });
+  expect(await saidOf({ name: null, address: 7 })).toEqual({
+    detail: "name: may not be null; address: must be a text",
+  });
+  await expectInvalid({ sites: "all" }, /^sites: must be a list$/);
+  await expectInvalid({ utilityTypes: ["SOUP"] }, /^utilityTypes\.0: must be one of ELECTRICITY, /);
 });
 
 test("a null character anywhere is refused before it reaches the database", async () => {

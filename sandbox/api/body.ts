@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ZodType } from "zod";
 import { ApiError, invalidInput } from "./errors";
+import { inputWords } from "./input-words";
 
 /** How a request's body is checked. */
 export type BodyRules = {
@@ -52,7 +53,7 @@ async function readText(c: Context): Promise<string> {
 }
 
 function checked<T>(schema: ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: inputWords });
   if (!result.success) throw invalidInput(result.error);
   return result.data;
 }

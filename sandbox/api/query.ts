@@ -1,6 +1,7 @@
 import { type ZodObject, type ZodType, z } from "zod";
 import type { ApiContext } from "./auth";
 import { ApiError, invalidInput } from "./errors";
+import { inputWords } from "./input-words";
 
 /** Text to a whole number; one beyond what a number holds exactly is as good as the largest. Else the text. */
 function wholeNumber(text: unknown): unknown {
@@ -51,7 +52,7 @@ export function readQuery(c: ApiContext, schema: ZodObject): z.output<ZodObject>
     if (!lists.has(name) && others.length > 0) throw new ApiError(400, `${name}: must be given once.`);
     sent[name] = lists.has(name) ? values : first;
   }
-  const result = schema.safeParse(sent);
+  const result = schema.safeParse(sent, { error: inputWords });
   if (!result.success) throw invalidInput(result.error);
   return result.data;
 }
