@@ -12,13 +12,13 @@ export function FaultsForm({ faults }: { faults: Faults }) {
         <CallFaultFields faults={faults} />
         <NumberField
           name="rateCalls"
-          label="Calls a key may make (0: any number)"
+          label="Calls per key (0: any)"
           value={rateLimit?.calls ?? 0}
           max={100_000}
         />
         <NumberField
           name="rateSeconds"
-          label="in"
+          label="within"
           value={rateLimit?.perSeconds ?? 60}
           min={1}
           max={3600}
