@@ -29,6 +29,29 @@ test("rows may come one after the other", async () => {
   expect(await linesOf(rows())).toHaveLength(5);
 });
 
+test("a file whose rows cannot be read to their end breaks off, so that nobody takes it for the whole", async () => {
+  async function* rows() {
+    yield ["first", 1];
+    throw new Error("the database has gone");
+  }
+  await expect(csvFile("list", ["name", "amount"], rows()).text()).rejects.toThrow("the database has gone");
+});
+
+test("whoever goes away in the middle of a file ends the reading of its rows", async () => {
+  const { promise: ended, resolve } = Promise.withResolvers<string>();
+  async function* rows() {
+    try {
+      for (let n = 0; ; n++) yield ["a long line, of which there are very many", n];
+    } finally {
+      resolve("ended");
+    }
+  }
+  const reader = csvFile("list", ["name", "amount"], rows()).body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
+  expect(await ended).toBe("ended");
+});
+
 test("the file's name is one, whatever the company is called", () => {
   expect(csvFile('a"\r\n/b', [], []).headers.get("content-disposition")).toBe(
     'attachment; filename="a-b.csv"',
