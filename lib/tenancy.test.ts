@@ -354,6 +354,7 @@ const withoutScope = [
   "admitByProvider",
   "askForLink",
   "askToSignUp",
+  "claimAddress",
   "closeSession",
   "completeSignUp",
   "createMailedToken",

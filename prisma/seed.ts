@@ -75,7 +75,7 @@ async function seedCompany({ people, sites, ...company }: DemoCompany): Promise<
     const user =
       (await db().user.findUnique({ where: { email }, select: { id: true } })) ??
       (await db().user.create({
-        data: { email, name, passwordHash: await hashPassword(demoPassword) },
+        data: { email, name, passwordHash: await hashPassword(demoPassword), emailVerified: new Date() },
         select: { id: true },
       }));
     const membership = { companyId, userId: user.id };

@@ -29,7 +29,13 @@ async function addPerson(companyId: string, company: string, role: "OWNER" | "ME
   const name = `${role.charAt(0)}${role.slice(1).toLowerCase()} of ${company}`;
   const email = `${name.toLowerCase().replaceAll(" ", ".")}@tenant.example`;
   const { id } = await database.user.create({
-    data: { name, email, passwordHash: await passwordHash, memberships: { create: { companyId, role } } },
+    data: {
+      name,
+      email,
+      emailVerified: new Date(),
+      passwordHash: await passwordHash,
+      memberships: { create: { companyId, role } },
+    },
   });
   return { id, name, email, password };
 }

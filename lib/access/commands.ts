@@ -11,7 +11,7 @@ import { type AccessRequest, SEALED_REQUEST } from "@/lib/access/request";
 import { signUpState } from "@/lib/access/sign-up/state";
 import { countMail } from "@/lib/access/throttle";
 import { recordAudit } from "@/lib/audit/commands";
-import { openSession } from "@/lib/auth/commands";
+import { claimAddress, openSession } from "@/lib/auth/commands";
 import {
   createMailedToken,
   endMailedTokens,
@@ -139,10 +139,11 @@ export async function signInByLink(token: string): Promise<SessionClaims> {
     const redeemed = await redeemMailedToken(tx, token, "SIGN_IN");
     if (!redeemed) throw new UserError("mailedLinkOver");
     const { userId, email } = redeemed;
+    await claimAddress(tx, userId);
+    await tx.user.update({ where: { id: userId, email }, data: { emailVerified: new Date() } });
     const user = await findUserForSignIn(email, tx);
     const companyId = user?.memberships[0]?.companyId;
     if (!user || !companyId) throw new UserError("noCompany");
-    await tx.user.update({ where: { id: userId, email }, data: { emailVerified: new Date() } });
     return openSession({ userId, companyId, sessionVersion: user.sessionVersion }, tx);
   });
 }

@@ -1,3 +1,4 @@
+import { endMailedTokens } from "@/lib/auth/mailed-tokens/commands";
 import { findViewer, type Viewer } from "@/lib/auth/queries";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import { type Db, db } from "@/lib/db";
@@ -17,6 +18,23 @@ export async function openSession(
     select: { id: true },
   });
   return { sessionId, userId, companyId, sessionVersion };
+}
+
+/**
+ * Notes that somebody has just shown that the address of their account is theirs. As long as nobody had, the account may
+ * be one that somebody else began in their name, by an invitation that was handed over by hand: then its password, its
+ * sessions and the links that were mailed for it end.
+ */
+export async function claimAddress(tx: Db, userId: string): Promise<void> {
+  const unclaimed = { id: userId, emailVerified: null };
+  if ((await tx.user.count({ where: unclaimed })) === 0) return;
+  // Tokens before the user, as everywhere.
+  await endMailedTokens(tx, userId);
+  const { count } = await tx.user.updateMany({
+    where: unclaimed,
+    data: { emailVerified: new Date(), passwordHash: null, sessionVersion: { increment: 1 } },
+  });
+  if (count > 0) await tx.session.deleteMany({ where: { userId } });
 }
 
 /** That a session is used is written down this often at most: a page must not cost a write. */

@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/commands";
+import { claimAddress } from "@/lib/auth/commands";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Scope } from "@/lib/auth/scope";
 import type { CompanyNameForm } from "@/lib/companies/input";
@@ -77,16 +78,16 @@ export async function renameCompany(scope: Scope, { name, seenName }: CompanyNam
   });
 }
 
+type Owner = { email: string; name: string; passwordHash: string };
+
 /**
  * Adds a company that exists at Nectar, with the sites it has there, and its first owner. For operators.
- * A user of that address who exists already joins the company and keeps the password.
+ * A user of that address who exists already joins the company, and keeps the password if the address was ever shown to
+ * be theirs.
  * @returns our id of the company
  * @throws UserError when the company is here already; NectarError when Nectar refuses or fails
  */
-export async function registerCompany(
-  nectarId: string,
-  owner: { email: string; name: string; passwordHash: string },
-): Promise<string> {
+export async function registerCompany(nectarId: string, owner: Owner): Promise<string> {
   if (await db().company.findUnique({ where: { nectarId }, select: { id: true } })) {
     throw new UserError("companyKnown");
   }
@@ -96,15 +97,22 @@ export async function registerCompany(
       data: { name: found.name, nectarId, sites: { create: uniquelyNamed(found.sites) } },
       select: { id: true },
     });
-    const user = await tx.user.upsert({
-      where: { email: owner.email },
-      create: owner,
-      update: {},
-      select: { id: true },
-    });
-    await tx.membership.create({ data: { companyId: company.id, userId: user.id, role: "OWNER" } });
+    const { id: userId } = await findOrAddOwner(tx, owner);
+    await tx.membership.create({ data: { companyId: company.id, userId, role: "OWNER" } });
     return company.id;
   });
+}
+
+/** The operator vouches for the address: an account that somebody else may have begun with it is the owner's from now on. */
+async function findOrAddOwner(tx: Db, { email, name, passwordHash }: Owner): Promise<{ id: string }> {
+  const known = await tx.user.findUnique({ where: { email }, select: { id: true, emailVerified: true } });
+  if (known?.emailVerified) return known;
+  if (!known) {
+    const data = { email, name, passwordHash, emailVerified: new Date() };
+    return tx.user.create({ data, select: { id: true } });
+  }
+  await claimAddress(tx, known.id);
+  return tx.user.update({ where: { id: known.id }, data: { passwordHash }, select: { id: true } });
 }
 
 /** The sites that Nectar has for a new company, by names that tell them apart. */

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import { openSession } from "@/lib/auth/commands";
+import { findViewer } from "@/lib/auth/queries";
 import { registerCompany } from "@/lib/companies/commands";
 import { db } from "@/lib/db";
 import { UserError } from "@/lib/errors";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { always, startServer } from "@/lib/nectar/testing/server";
 import { everyTable } from "@/lib/testing/dump";
-import { newUser } from "@/lib/testing/tenant";
+import { newTenant, newUser } from "@/lib/testing/tenant";
 
 let nectarId: string;
 beforeEach(() => {
@@ -52,9 +54,24 @@ test("sites of one name are numbered, around names that look numbered already", 
 test("somebody who is here already becomes its owner and keeps name and password", async () => {
   await nectarWith();
   const { id: userId, email } = await newUser({ passwordHash: "their own" });
+  await db().user.update({ where: { id: userId }, data: { emailVerified: new Date() } });
   const companyId = await registerCompany(nectarId, { email, name: "Another", passwordHash: "other" });
   expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({ passwordHash: "their own" });
   expect(await db().membership.findMany({ where: { userId } })).toMatchObject([{ companyId, role: "OWNER" }]);
+});
+
+test("an account of the owner's address that nobody has shown to be theirs is the owner's from now on", async () => {
+  await nectarWith();
+  const { id: userId, email } = await newUser({ passwordHash: "somebody else's" });
+  const { id: companyId } = await newTenant();
+  await db().membership.create({ data: { companyId, userId, role: "VIEWER" } });
+  const session = await openSession({ userId, companyId, sessionVersion: 0 });
+  await registerCompany(nectarId, { email, name: "Olivia", passwordHash: "the operator's" });
+  expect(await db().user.findUnique({ where: { id: userId } })).toMatchObject({
+    passwordHash: "the operator's",
+    emailVerified: expect.any(Date),
+  });
+  expect(await findViewer(session)).toBeNull();
 });
 
 test("a company is added once", async () => {

@@ -1,7 +1,7 @@
 import type { ProviderPerson } from "@/lib/access/provider/claims";
 import type { ProviderProblem } from "@/lib/access/provider/problems";
 import { recordAudit } from "@/lib/audit/commands";
-import { openSession } from "@/lib/auth/commands";
+import { claimAddress, openSession } from "@/lib/auth/commands";
 import { findUserForSignIn } from "@/lib/auth/queries";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import { type Db, db } from "@/lib/db";
@@ -34,10 +34,7 @@ export async function admitByProvider(person: ProviderPerson): Promise<ProviderP
     // An address can be given to somebody else; the login of whoever had it before is not theirs.
     if (user.accounts.length > 0) return "anotherLogin";
     await tx.account.create({ data: { userId: user.id, provider: issuer, subject } });
-    await tx.user.updateMany({
-      where: { id: user.id, emailVerified: null },
-      data: { emailVerified: new Date() },
-    });
+    await claimAddress(tx, user.id);
     const details = { provider: issuer };
     for (const membership of user.memberships)
       await recordAudit({ ...membership, userId: user.id }, tx, { action: "login.linked", details });
