@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { expect, signIn, test } from "./fixtures";
+import { expect, openSession, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { expectStill, watchLayoutShifts } from "./support/layout-shifts";
 import { pages, setStage } from "./support/pages";
@@ -46,11 +46,7 @@ async function contextOf(browser: Browser, known: Map<Person | null, BrowserCont
   if (there) return there;
   const context = await browser.newContext();
   known.set(person, context);
-  if (person) {
-    const page = await context.newPage();
-    await signIn(page, person);
-    await page.close();
-  }
+  if (person) await openSession(context.request, person);
   return context;
 }
 

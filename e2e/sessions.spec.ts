@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, signInByForm, test } from "./fixtures";
 import { insertConnections } from "./support/connections";
 import { database } from "./support/database";
 import type { Person } from "./support/tenant";
@@ -55,7 +55,7 @@ test("after ten failures even the right password has to wait", async ({ page, te
   };
   for (let count = 0; count < 10; count += 1) await attempt(`wrong ${count}`, /do not belong together/);
   await attempt(tenant.owner.password, /Too many attempts\. Please try again in 15 minutes\./);
-  await signIn(page, tenant.member);
+  await signInByForm(page, tenant.member);
 });
 
 test("after signing out, the pages are closed", async ({ page, context, tenant }) => {

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, signInByForm, test } from "./fixtures";
 import { insertConnections } from "./support/connections";
 import { utilities } from "./support/utilities";
 import { chooseUtility, connectFrame, finish, heading, signInAtUtility } from "./support/wizard";
@@ -6,7 +6,7 @@ import { chooseUtility, connectFrame, finish, heading, signInAtUtility } from ".
 test.use({ javaScriptEnabled: false });
 
 test("a utility is connected, and found on the dashboard", async ({ page, tenant }) => {
-  await signIn(page, tenant.owner);
+  await signInByForm(page, tenant.owner);
   await page.getByRole("link", { name: "Connect a utility" }).click();
   await page.getByRole("checkbox", { name: tenant.depot.name }).check();
   await page.getByLabel("Collect data from").fill("2999-01-01");
