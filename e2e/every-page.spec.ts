@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { expect, openSession, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { expectStill, watchLayoutShifts } from "./support/layout-shifts";
@@ -21,33 +21,36 @@ for (const group of groups) {
     tenant,
   }) => {
     const stage = await setStage(tenant);
-    const contexts = new Map<Person | null, BrowserContext>();
+    const seen = new Map<Person | null, Page>();
     for (const name of group) {
       await test.step(name, async () => {
         const { path, as } = pages[name] ?? { path: () => "" };
-        const context = await contextOf(browser, contexts, as ? as(stage) : stage.tenant.owner);
-        const page = await context.newPage();
-        await watchLayoutShifts(page);
+        const page = await pageOf(browser, seen, as ? as(stage) : stage.tenant.owner);
         await page.goto(path(stage), { waitUntil: "load" });
         await expectWhole(page);
         await expectStill(page);
         await expectSameWithoutScripts(page);
         await expectAccessible(page);
-        await page.close();
       });
     }
-    for (const context of contexts.values()) await context.close();
+    for (const page of seen.values()) await page.context().close();
   });
 }
 
-/** The browser of a person, signed in. */
-async function contextOf(browser: Browser, known: Map<Person | null, BrowserContext>, person: Person | null) {
+/** The browser of a person, signed in: one tab for all pages, so that scripts are compiled once. */
+async function pageOf(
+  browser: Browser,
+  known: Map<Person | null, Page>,
+  person: Person | null,
+): Promise<Page> {
   const there = known.get(person);
   if (there) return there;
   const context = await browser.newContext();
-  known.set(person, context);
   if (person) await openSession(context.request, person);
-  return context;
+  const page = await context.newPage();
+  await watchLayoutShifts(page);
+  known.set(person, page);
+  return page;
 }
 
 /** A title, one heading, one landmark for the content. */

@@ -36,7 +36,7 @@ export const lightOnly = ["light"] as const;
 /**
  * Runs axe on the page as it stands, in its themes, on a desktop and at 200 % zoom, and sees that nothing has to be
  * scrolled sideways there and on a small phone (WCAG 2.2, 1.4.10). What is in a frame is a page of its own and scanned as
- * such. Leaves the page light, on a desktop.
+ * such. Leaves the page on a desktop, as it was.
  */
 export async function expectAccessible(page: Page, themes: readonly Theme[] = bothThemes): Promise<void> {
   const isOneTheme = themes.length === 1;
@@ -50,6 +50,7 @@ export async function expectAccessible(page: Page, themes: readonly Theme[] = bo
   await page.setViewportSize(smallPhone);
   await expectNoSidewaysScrolling(page);
   await page.setViewportSize(desktop);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
 /** What axe finds, by rule. The script goes into a document once: it is large. */
