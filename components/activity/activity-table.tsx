@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { About, Actor, useActionWords } from "@/components/activity/event-words";
 import { ExactTime } from "@/components/ui/relative-time";
+import { TableHead } from "@/components/ui/table-head";
 import type { ActivityEvent } from "@/lib/audit/queries";
 
 /** What was done in the company, the latest first. */
@@ -9,14 +10,7 @@ export function ActivityTable({ rows }: { rows: ActivityEvent[] }) {
   const say = useActionWords();
   return (
     <table aria-label={t("title")} className="cards w-full">
-      <thead>
-        <tr>
-          <th scope="col">{t("what")}</th>
-          <th scope="col">{t("about")}</th>
-          <th scope="col">{t("who")}</th>
-          <th scope="col">{t("when")}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[t("what"), t("about"), t("who"), t("when")]} />
       <tbody>
         {rows.map((event) => (
           <tr key={event.id}>

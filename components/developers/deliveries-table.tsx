@@ -3,6 +3,7 @@ import { useOutcomeWords } from "@/components/developers/outcome-words";
 import { hidden } from "@/components/ui/hidden";
 import { ExactTime } from "@/components/ui/relative-time";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TableHead } from "@/components/ui/table-head";
 import { readOutcome, subjectOf } from "@/lib/webhooks/outcome";
 import type { Delivery } from "@/lib/webhooks/queries";
 
@@ -13,16 +14,7 @@ export function DeliveriesTable({ rows, replay }: Props) {
   const t = useTranslations("developers");
   return (
     <table aria-label={t("deliveries")} className="cards w-full">
-      <thead>
-        <tr>
-          <th scope="col">{t("event")}</th>
-          <th scope="col">{t("received")}</th>
-          <th scope="col">{t("outcome")}</th>
-          <th scope="col">
-            <span className="sr-only">{t("action")}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[t("event"), t("received"), t("outcome")]} action={t("action")} />
       <tbody>
         {rows.map((delivery) => (
           <tr key={delivery.svixId}>

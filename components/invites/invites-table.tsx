@@ -2,6 +2,7 @@ import { useMessages, useTranslations } from "next-intl";
 import { RenewForm } from "@/components/invites/renew-form";
 import { RoleName } from "@/components/shell/role-name";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { TableHead } from "@/components/ui/table-head";
 import type { ListedInvite } from "@/lib/invites/queries";
 import type { InviteState } from "@/lib/invites/state";
 import { manageableRoles } from "@/lib/members/roles";
@@ -22,17 +23,7 @@ export function InvitesTable({ rows, viewerRole, isMailed, renew, revoke }: Prop
   const manageable = manageableRoles(viewerRole);
   return (
     <table aria-label={t("title")} className="cards w-full">
-      <thead>
-        <tr>
-          <th scope="col">{t("email")}</th>
-          <th scope="col">{t("role")}</th>
-          <th scope="col">{t("invited")}</th>
-          <th scope="col">{t("expires")}</th>
-          <th scope="col">
-            <span className="sr-only">{t("action")}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[t("email"), t("role"), t("invited"), t("expires")]} action={t("action")} />
       <tbody>
         {rows.map((invite) => (
           <tr key={invite.id}>

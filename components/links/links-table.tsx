@@ -5,6 +5,7 @@ import { LinkCounts } from "@/components/links/link-counts";
 import { LinkState } from "@/components/links/link-state";
 import { hidden } from "@/components/ui/hidden";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { TableHead } from "@/components/ui/table-head";
 import type { ListedLink } from "@/lib/links/list/queries";
 import { paths } from "@/lib/paths";
 
@@ -14,17 +15,7 @@ export function LinksTable({ rows }: { rows: ListedLink[] }) {
   const about = useLinkAbout();
   return (
     <table aria-label={t("title")} className="cards w-full">
-      <thead>
-        <tr>
-          <th scope="col">{t("link")}</th>
-          <th scope="col">{t("made")}</th>
-          <th scope="col">{t("state")}</th>
-          <th scope="col">{t("counts")}</th>
-          <th scope="col">
-            <span className="sr-only">{t("action")}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[t("link"), t("made"), t("state"), t("counts")]} action={t("action")} />
       <tbody>
         {rows.map((link) => (
           <tr key={link.id}>

@@ -4,6 +4,7 @@ import { RoleName } from "@/components/shell/role-name";
 import { hidden } from "@/components/ui/hidden";
 import { Monogram } from "@/components/ui/monogram";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { TableHead } from "@/components/ui/table-head";
 import type { Scope } from "@/lib/auth/scope";
 import type { ListedMember } from "@/lib/members/queries";
 import { manageableRoles } from "@/lib/members/roles";
@@ -14,17 +15,7 @@ export function MembersTable({ rows, viewer }: { rows: ListedMember[]; viewer: S
   const t = useTranslations("members");
   return (
     <table aria-label={t("title")} className="cards w-full">
-      <thead>
-        <tr>
-          <th scope="col">{t("person")}</th>
-          <th scope="col">{t("role")}</th>
-          <th scope="col">{t("joined")}</th>
-          <th scope="col">{t("lastSeen")}</th>
-          <th scope="col">
-            <span className="sr-only">{t("action")}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[t("person"), t("role"), t("joined"), t("lastSeen")]} action={t("action")} />
       <tbody>
         {rows.map((member) => (
           <tr key={member.userId}>

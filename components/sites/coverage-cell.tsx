@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useTypeName } from "@/components/sites/type-name";
+import { useTypeName } from "@/components/connections/type-name";
 import { hidden } from "@/components/ui/hidden";
 import { paths } from "@/lib/paths";
 import type { Covered } from "@/lib/sites/coverage";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { useTypeName } from "@/components/connections/type-name";
 import { CoverageCell } from "@/components/sites/coverage-cell";
-import { useTypeName } from "@/components/sites/type-name";
 import { Section } from "@/components/ui/section";
 import type { Covered } from "@/lib/sites/coverage";
 

@@ -2,7 +2,7 @@ import { Search } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { useTypeName } from "@/components/sites/type-name";
+import { useTypeName } from "@/components/connections/type-name";
 import { paths } from "@/lib/paths";
 import { type SiteFilter, siteListParams, siteOrders } from "@/lib/sites/list-query";
 

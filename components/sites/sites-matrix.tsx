@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useTypeName } from "@/components/connections/type-name";
 import { CoverageCell } from "@/components/sites/coverage-cell";
-import { useTypeName } from "@/components/sites/type-name";
 import { hidden } from "@/components/ui/hidden";
+import { TableHead } from "@/components/ui/table-head";
 import { paths } from "@/lib/paths";
 import type { Coverage } from "@/lib/sites/coverage";
 import type { ListedSite } from "@/lib/sites/queries";
@@ -24,19 +25,7 @@ export function SitesMatrix({ rows, types, coverage, canConnect }: Props) {
   const typeName = useTypeName();
   const table = (
     <table aria-label={t("title")} className="cards sites w-full">
-      <thead>
-        <tr>
-          <th scope="col">{t("site")}</th>
-          {types.map((type) => (
-            <th key={type} scope="col">
-              {typeName(type)}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="sr-only">{t("action")}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[t("site"), ...types.map(typeName)]} action={t("action")} />
       <tbody>
         {rows.map((site) => (
           <tr key={site.id}>

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { useAmounts, useMonthNames, useSeriesName, useTypeName } from "@/components/usage/words";
+import { useAmounts, useMonthNames, usePanelType, useSeriesName } from "@/components/usage/words";
 import type { Measure } from "@/lib/usage/filter";
 import type { Panel } from "@/lib/usage/panels";
 
@@ -8,7 +8,7 @@ export function useSummary(panel: Panel, measure: Measure): string {
   const t = useTranslations("usage");
   const { full, unit } = useAmounts(measure, panel.unit);
   const { withYear } = useMonthNames();
-  const type = useTypeName()(panel.utilityType);
+  const type = usePanelType()(panel.utilityType);
   const known = panel.months.flatMap(({ month, total }) => (total === null ? [] : [{ month, total }]));
   const ordered = known.toSorted((a, b) => a.total - b.total);
   const [lowest, highest] = [ordered[0], ordered.at(-1)];

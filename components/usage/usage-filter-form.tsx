@@ -2,7 +2,7 @@ import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
-import { useTypeName } from "@/components/usage/words";
+import { usePanelType } from "@/components/usage/words";
 import { paths } from "@/lib/paths";
 import { type UsageFilter, usageQuery } from "@/lib/usage/filter";
 import type { UsageExtent } from "@/lib/usage/queries";
@@ -23,7 +23,7 @@ export function UsageFilterForm({
   thisYear: number;
 }) {
   const t = useTranslations("usage");
-  const typeName = useTypeName();
+  const typeName = usePanelType();
   const firstYear = Math.max(thisYear - YEARS + 1, Number(extent.first?.slice(0, 4) ?? thisYear));
   const years = Array.from({ length: Math.max(1, thisYear - firstYear + 1) }, (_, back) =>
     String(thisYear - back),

@@ -4,7 +4,7 @@ import { useSummary } from "@/components/usage/sentences";
 import { SeriesKey } from "@/components/usage/series-key";
 import { hueOf } from "@/components/usage/tones";
 import { UsageTable } from "@/components/usage/usage-table";
-import { useAmounts, useTypeName } from "@/components/usage/words";
+import { useAmounts, usePanelType } from "@/components/usage/words";
 import type { Measure } from "@/lib/usage/filter";
 import type { Panel } from "@/lib/usage/panels";
 
@@ -20,7 +20,7 @@ export function UsagePanel({
 }) {
   const t = useTranslations("usage");
   const { full, unit } = useAmounts(measure, panel.unit);
-  const type = useTypeName()(panel.utilityType);
+  const type = usePanelType()(panel.utilityType);
   const summary = useSummary(panel, measure);
   const title = t("byMonth", { type, unit });
   return (

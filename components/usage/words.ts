@@ -1,19 +1,15 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { isUtilityType } from "@/lib/nectar/utility-types";
-import { sentenceCase } from "@/lib/sentence-case";
+import { useTypeName } from "@/components/connections/type-name";
 import type { Measure } from "@/lib/usage/filter";
 import { firstDay, type Month } from "@/lib/usage/months";
 import type { Series } from "@/lib/usage/panels";
 import { SEVERAL_TYPES } from "@/lib/usage/queries";
 import { unitLabel } from "@/lib/usage/units";
 
-/** Says a utility type. One that the portal does not know is said as Nectar writes it. */
-export function useTypeName(): (type: string) => string {
-  const [label, t] = [useTranslations("utilityTypes"), useTranslations("usage")];
-  return (type) => {
-    if (type === SEVERAL_TYPES) return t("severalTypes");
-    return isUtilityType(type) ? label(type) : sentenceCase(type);
-  };
+/** Says the utility type of a panel: a bill for several types counts as one of its own. */
+export function usePanelType(): (type: string) => string {
+  const [nameOf, t] = [useTypeName(), useTranslations("usage")];
+  return (type) => (type === SEVERAL_TYPES ? t("severalTypes") : nameOf(type));
 }
 
 /** Says whose a series is. */

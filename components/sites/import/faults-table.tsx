@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { TableHead } from "@/components/ui/table-head";
 import type { RowFault } from "@/lib/sites/import/check";
 
 /** What stands in the way, by the lines of the file. */
@@ -9,13 +10,7 @@ export function FaultsTable({ faults }: { faults: RowFault[] }) {
   const format = useFormatter();
   return (
     <table aria-label={t("faults")} className="cards w-full">
-      <thead>
-        <tr>
-          <th scope="col">{t("line")}</th>
-          <th scope="col">{t("column")}</th>
-          <th scope="col">{t("problem")}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[t("line"), t("column"), t("problem")]} />
       <tbody>
         {faults.map((fault) => (
           <tr key={`${fault.line} ${fault.column} ${fault.key}`}>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { TableHead } from "@/components/ui/table-head";
 import type { ImportRow } from "@/lib/sites/import/stored";
 
 const SHOWN = 50;
@@ -10,13 +11,7 @@ export function RowsTable({ rows }: { rows: ImportRow[] }) {
   return (
     <>
       <table aria-label={t("preview")} className="cards w-full">
-        <thead>
-          <tr>
-            <th scope="col">{column("name")}</th>
-            <th scope="col">{column("address")}</th>
-            <th scope="col">{column("externalId")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[column("name"), column("address"), column("externalId")]} />
         <tbody>
           {rows.slice(0, SHOWN).map((row) => (
             <tr key={row.name}>

@@ -5,13 +5,13 @@ import { connectionFilter } from "@/lib/connections/list/filter";
 import { everyConnection } from "@/lib/connections/list/queries";
 import { isKnownStatus } from "@/lib/connections/status";
 import { type Cell, csvFile } from "@/lib/csv";
-import { isUtilityType } from "@/lib/nectar/utility-types";
+import { typeName } from "@/lib/nectar/utility-types";
 import { sentenceCase } from "@/lib/sentence-case";
 
 /** The connections that fit the filter, on all pages and in the order of the list, to download. */
 export async function GET(request: NextRequest): Promise<Response> {
   const { scope } = await requireViewer();
-  const [t, column, status, type] = await Promise.all([
+  const [t, column, status, sayType] = await Promise.all([
     getTranslations("dashboard"),
     getTranslations("connections.columns"),
     getTranslations("status"),
@@ -27,7 +27,7 @@ export async function GET(request: NextRequest): Promise<Response> {
         row.username,
         row.accounts.map(({ accountNumber }) => accountNumber).join("; "),
         row.sites.map(({ site }) => site.name).join("; "),
-        row.utilityTypes.map((one) => (isUtilityType(one) ? type(one) : sentenceCase(one))).join("; "),
+        row.utilityTypes.map((type) => typeName(sayType, type)).join("; "),
         isKnownStatus(row.status) ? status(`${row.status}.label`) : sentenceCase(row.status),
         row.statusSince?.toISOString().slice(0, 10) ?? null,
         row.lastBillDate?.toISOString().slice(0, 10) ?? null,

@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { requireViewer } from "@/lib/auth/gate";
 import { type Cell, csvFile } from "@/lib/csv";
-import { isUtilityType } from "@/lib/nectar/utility-types";
-import { sentenceCase } from "@/lib/sentence-case";
+import { typeName } from "@/lib/nectar/utility-types";
 import { siteListQuery } from "@/lib/sites/list-query";
 import { findSites } from "@/lib/sites/queries";
 
@@ -10,7 +9,7 @@ import { findSites } from "@/lib/sites/queries";
 export async function GET(request: Request): Promise<Response> {
   const { scope } = await requireViewer();
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const [{ sites, types, coverage }, t, word, typeName] = await Promise.all([
+  const [{ sites, types, coverage }, t, word, say] = await Promise.all([
     findSites(scope, siteListQuery(query)),
     getTranslations("sites"),
     getTranslations("coverage"),
@@ -20,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
     t("form.name"),
     t("form.address"),
     t("form.externalId"),
-    ...types.map((type) => (isUtilityType(type) ? typeName(type) : sentenceCase(type))),
+    ...types.map((type) => typeName(say, type)),
   ];
   const rows = sites.map((site): Cell[] => {
     const states = types.map((type) => {
