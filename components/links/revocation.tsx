@@ -1,5 +1,5 @@
-import { useMessages, useTranslations } from "next-intl";
-import { RevokeForm } from "@/components/links/revoke-form";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
 import type { FormState } from "@/lib/action-result";
 import type { LinkDetail } from "@/lib/links/list/queries";
 
@@ -11,12 +11,17 @@ type Props = {
 /** Revoking, in two steps that need no script: what it can do and what it cannot is said before. */
 export function Revocation({ link, action }: Props) {
   const t = useTranslations("link.revocation");
-  const messages = useMessages();
   return (
     <details className="rounded-lg border border-hairline bg-sheet px-4 py-3">
       <summary className="min-h-6 cursor-pointer font-medium">{t("title")}</summary>
-      <p className="mt-2 max-w-prose text-ink-soft">{t(effectOf(link))}</p>
-      <RevokeForm action={action} id={link.id} words={messages.link.revocation.form} />
+      <p className="mt-2 mb-3 max-w-prose text-ink-soft">{t(effectOf(link))}</p>
+      <ActionForm
+        action={action}
+        fields={{ id: link.id }}
+        look="danger"
+        submit={t("submit")}
+        pending={t("pending")}
+      />
     </details>
   );
 }

@@ -1,7 +1,7 @@
-import { useFormatter, useMessages, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { UtilityTypes } from "@/components/connections/utility-types";
 import { SharePageFrame } from "@/components/share/share-page";
-import { StartForm } from "@/components/share/start-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { CalendarDay } from "@/components/ui/relative-time";
 import type { FormState } from "@/lib/action-result";
 import type { Share } from "@/lib/share-links/visits/queries";
@@ -15,7 +15,6 @@ type Props = {
 /** What a share link opens with: who asks for what, what will happen, and one button. */
 export function ShareIntro({ share, token, start }: Props) {
   const t = useTranslations("share");
-  const messages = useMessages();
   const people = { sender: share.sender, company: share.companyName };
   const provider = share.connection?.providerName;
   return (
@@ -45,13 +44,16 @@ export function ShareIntro({ share, token, start }: Props) {
         )}
       </ol>
       <p className="mt-6 rounded-lg bg-sunken px-4 py-3 wrap-anywhere">{t("privacy", people)}</p>
-      <StartForm
-        action={start}
-        token={token}
-        // One that is pressed twice is one visit.
-        visit={crypto.randomUUID()}
-        words={messages.share.start}
-      />
+      <div className="mt-6">
+        <ActionForm
+          action={start}
+          // A button that is pressed twice makes one visit.
+          fields={{ token, visit: crypto.randomUUID() }}
+          submit={t("start")}
+          pending={t("starting")}
+          className="h-11 px-8 text-16"
+        />
+      </div>
       {share.expiresAt && (
         <p className="mt-4 text-13 text-ink-soft">
           {t.rich("expires", { day: () => <CalendarDay at={share.expiresAt ?? new Date()} /> })}

@@ -1,8 +1,8 @@
-import { useMessages, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FaultsTable } from "@/components/sites/import/faults-table";
-import { ImportForm } from "@/components/sites/import/import-form";
 import { ImportProgress } from "@/components/sites/import/import-progress";
 import { RowsTable } from "@/components/sites/import/rows-table";
+import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/action-result";
@@ -16,7 +16,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 export function ImportState({ found, start, giveUp }: { found: SiteImport; start: Action; giveUp: Action }) {
   const t = useTranslations("siteImport");
   const sentence = useTranslations("errors");
-  const { form } = useMessages().siteImport;
+  const button = { fields: { id: found.id }, pending: t("oneMoment") };
   const { id, state, rows, faults, total, done, error } = found;
   const anotherFile = (
     <ButtonLink look="secondary" href={paths.siteImport()}>
@@ -40,7 +40,7 @@ export function ImportState({ found, start, giveUp }: { found: SiteImport; start
     return (
       <div className="grid gap-6">
         <div className="flex flex-wrap items-start gap-2">
-          <ImportForm action={start} importId={id} submit={t("create", { total })} words={form} />
+          <ActionForm action={start} submit={t("create", { total })} {...button} />
           {anotherFile}
         </div>
         <div>
@@ -58,8 +58,8 @@ export function ImportState({ found, start, giveUp }: { found: SiteImport; start
           <p>{t("kept", { done, total })}</p>
         </Notice>
         <div className="flex flex-wrap items-start gap-2">
-          <ImportForm action={start} importId={id} submit={t("tryAgain")} words={form} />
-          <ImportForm action={giveUp} importId={id} submit={t("giveUp")} look="quiet" words={form} />
+          <ActionForm action={start} submit={t("tryAgain")} {...button} />
+          <ActionForm action={giveUp} submit={t("giveUp")} look="quiet" {...button} />
         </div>
         <p className="text-13 text-ink-soft">{t("giveUpMeans")}</p>
       </div>

@@ -4,8 +4,8 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { RoleForm } from "@/components/members/role-form";
 import { RoleName } from "@/components/shell/role-name";
+import { ActionForm } from "@/components/ui/action-form";
 import { BackLink } from "@/components/ui/back-link";
-import { DangerForm } from "@/components/ui/danger-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/gate";
@@ -61,13 +61,19 @@ export default async function MemberPage({ params }: Props) {
         {isViewer ? (
           <Section title={t("leave.title")}>
             <p className="mb-4 text-ink-soft">{t.rich("leave.text", { company: companyName, bdi })}</p>
-            <DangerForm action={leave} submit={t("leave.submit")} pending={t("leave.pending")} />
+            <ActionForm
+              action={leave}
+              look="danger"
+              submit={t("leave.submit")}
+              pending={t("leave.pending")}
+            />
           </Section>
         ) : mayManage ? (
           <Section title={t("remove.title")}>
             <p className="mb-4 text-ink-soft">{t.rich("remove.text", { name, company: companyName, bdi })}</p>
-            <DangerForm
+            <ActionForm
               action={remove}
+              look="danger"
               fields={{ userId: member.userId }}
               submit={t("remove.submit")}
               pending={t("remove.pending")}

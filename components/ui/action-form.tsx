@@ -1,20 +1,21 @@
 "use client";
 
-import { useActionState } from "react";
+import { type ComponentProps, useActionState } from "react";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/action-result";
 
-type Props = {
+type Props = Pick<ComponentProps<typeof SubmitButton>, "look" | "className"> & {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** What it is about, as hidden fields. */
   fields?: Record<string, string>;
+  /** The button, and the button while the answer is awaited. */
   submit: string;
   pending: string;
 };
 
-/** One button that ends something, on a page that has said what. */
-export function DangerForm({ action, fields = {}, submit, pending }: Props) {
+/** One button that changes something, on a page that has said what; and what went wrong, if it did. */
+export function ActionForm({ action, fields = {}, submit, pending, look, className = "" }: Props) {
   const [state, send] = useActionState(action, null);
   return (
     <form action={send} className="grid gap-4">
@@ -22,7 +23,7 @@ export function DangerForm({ action, fields = {}, submit, pending }: Props) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton look="danger" pendingLabel={pending} className="justify-self-start">
+      <SubmitButton look={look} pendingLabel={pending} className={`justify-self-start ${className}`}>
         {submit}
       </SubmitButton>
     </form>
