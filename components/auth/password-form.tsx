@@ -2,14 +2,13 @@
 
 import type { Messages } from "next-intl";
 import { useActionState } from "react";
-import { Field } from "@/components/ui/field";
+import { PasswordField, PasswordOwner } from "@/components/auth/password-field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
-  /** Tells a password manager whose password this is. */
   email: string;
   words: Messages["profile"]["form"];
 };
@@ -20,25 +19,14 @@ export function PasswordForm({ action, email, words }: Props) {
   return (
     <form action={submit} className="grid gap-5">
       <FormError state={state} />
-      <input type="hidden" name="username" autoComplete="username" value={email} />
-      <Field
-        name="currentPassword"
-        label={words.currentPassword}
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={200}
-        error={errors.currentPassword}
-      />
-      <Field
+      <PasswordOwner email={email} />
+      <PasswordField name="currentPassword" label={words.currentPassword} error={errors.currentPassword} />
+      <PasswordField
         name="newPassword"
         label={words.newPassword}
-        type="password"
-        autoComplete="new-password"
-        required
-        maxLength={200}
         hint={words.hint}
         error={errors.newPassword}
+        isNew
       />
       <SubmitButton pendingLabel={words.pending} className="justify-self-start">
         {words.submit}

@@ -2,6 +2,7 @@
 
 import type { Messages } from "next-intl";
 import { useActionState } from "react";
+import { PasswordField } from "@/components/auth/password-field";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -27,14 +28,7 @@ export function SignInForm({ action, from, words }: Props) {
         required
         defaultValue={String(state?.values.email ?? "")}
       />
-      <Field
-        name="password"
-        label={words.password}
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={200}
-      />
+      <PasswordField name="password" label={words.password} />
       <SubmitButton pendingLabel={words.pending} className="mt-1 h-10 w-full">
         {words.submit}
       </SubmitButton>

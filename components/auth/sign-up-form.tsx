@@ -2,6 +2,7 @@
 
 import type { Messages } from "next-intl";
 import { useActionState } from "react";
+import { PasswordField } from "@/components/auth/password-field";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -47,16 +48,7 @@ export function SignUpForm({ action, words }: Props) {
         defaultValue={typed("email")}
         error={errors.email}
       />
-      <Field
-        name="password"
-        label={words.password}
-        type="password"
-        autoComplete="new-password"
-        required
-        maxLength={200}
-        hint={words.hint}
-        error={errors.password}
-      />
+      <PasswordField name="password" label={words.password} hint={words.hint} error={errors.password} isNew />
       <SubmitButton pendingLabel={words.pending} className="mt-1 h-10 w-full">
         {words.submit}
       </SubmitButton>

@@ -2,6 +2,7 @@
 
 import type { Messages } from "next-intl";
 import { useActionState } from "react";
+import { PasswordField, PasswordOwner } from "@/components/auth/password-field";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -10,7 +11,6 @@ import type { FormState } from "@/lib/action-result";
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   token: string;
-  /** Tells a password manager whose password it is. */
   email: string;
   /** Nothing of somebody signed in, the password of somebody known, name and password of somebody new. */
   asks: "nothing" | "password" | "all";
@@ -25,7 +25,7 @@ export function JoinForm({ action, token, email, asks, words }: Props) {
     <form action={submit} className="grid gap-5">
       <FormError state={state} />
       <input type="hidden" name="token" value={token} />
-      {asks !== "nothing" && <input type="hidden" name="username" autoComplete="username" value={email} />}
+      {asks !== "nothing" && <PasswordOwner email={email} />}
       {asks === "all" && (
         <Field
           name="name"
@@ -38,15 +38,12 @@ export function JoinForm({ action, token, email, asks, words }: Props) {
         />
       )}
       {asks !== "nothing" && (
-        <Field
+        <PasswordField
           name="password"
-          label={asks === "all" ? words.newPassword : words.password}
-          type="password"
-          autoComplete={asks === "all" ? "new-password" : "current-password"}
-          required
-          maxLength={200}
+          label={words.password}
           hint={asks === "all" ? words.hint : undefined}
           error={errors.password}
+          isNew={asks === "all"}
         />
       )}
       <SubmitButton pendingLabel={words.pending} className="mt-1 h-10 w-full">

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
 import { SiteDrawing } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NothingHere } from "@/components/ui/nothing-here";
 import { paths } from "@/lib/paths";
 
 /** A company without sites. */
@@ -18,12 +18,8 @@ export function NoSites({ canCreate }: { canCreate: boolean }) {
 export function NoSiteMatches() {
   const t = useTranslations("sites");
   return (
-    <div className="border-y border-hairline py-14 text-center">
-      <h2 className="text-16">{t("nothingTitle")}</h2>
-      <p className="mt-1 mb-5 text-ink-soft">{t("nothing")}</p>
-      <ButtonLink look="secondary" href={paths.sites()}>
-        {t("showAll")}
-      </ButtonLink>
-    </div>
+    <NothingHere title={t("nothingTitle")} all={{ href: paths.sites(), label: t("showAll") }}>
+      {t("nothing")}
+    </NothingHere>
   );
 }

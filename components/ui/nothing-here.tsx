@@ -14,7 +14,7 @@ export function NothingHere({
   return (
     <div className="border-y border-hairline py-14 text-center">
       <h2 className="text-16">{title}</h2>
-      <p className="mt-1 mb-5 text-ink-soft">{children}</p>
+      <p className="mx-auto mt-1 mb-5 max-w-prose text-ink-soft">{children}</p>
       <ButtonLink look="secondary" href={all.href}>
         {all.label}
       </ButtonLink>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { MeterDrawing, PlugDrawing } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NothingHere } from "@/components/ui/nothing-here";
 import { paths } from "@/lib/paths";
 import { type UsageFilter, usageQuery } from "@/lib/usage/filter";
 
@@ -42,14 +43,11 @@ export function NothingInFilter({ filter }: { filter: UsageFilter }) {
   const t = useTranslations("usage");
   const { measure, units } = usageQuery(filter);
   return (
-    <div className="border-y border-hairline py-14 text-center">
-      <h2 className="text-16">{t("nothingTitle")}</h2>
-      <p className="mx-auto mt-1 mb-5 max-w-prose text-ink-soft">
-        {t(filter.measure === "usage" ? "nothingUsage" : "nothingCost")}
-      </p>
-      <ButtonLink look="secondary" href={paths.usage({ measure, units })}>
-        {t("showAll")}
-      </ButtonLink>
-    </div>
+    <NothingHere
+      title={t("nothingTitle")}
+      all={{ href: paths.usage({ measure, units }), label: t("showAll") }}
+    >
+      {t(filter.measure === "usage" ? "nothingUsage" : "nothingCost")}
+    </NothingHere>
   );
 }

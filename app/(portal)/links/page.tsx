@@ -7,6 +7,7 @@ import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink, FileButton } from "@/components/ui/button";
 import { LinkDrawing } from "@/components/ui/drawings";
 import { EmptyState } from "@/components/ui/empty-state";
+import { NothingHere } from "@/components/ui/nothing-here";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/gate";
@@ -61,21 +62,13 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
       )}
       {list.total > 0 ? (
         <LinksTable rows={list.rows} />
+      ) : isFiltered ? (
+        <NothingHere title={t("nothingTitle")} all={{ href: paths.links(), label: t("showAll") }}>
+          {t("nothing")}
+        </NothingHere>
       ) : (
-        <EmptyState
-          drawing={<LinkDrawing />}
-          title={t(isFiltered ? "nothingTitle" : "emptyTitle")}
-          action={
-            isFiltered ? (
-              <ButtonLink look="secondary" href={paths.links()}>
-                {t("showAll")}
-              </ButtonLink>
-            ) : (
-              newLink
-            )
-          }
-        >
-          {t(isFiltered ? "nothing" : "empty")}
+        <EmptyState drawing={<LinkDrawing />} title={t("emptyTitle")} action={newLink}>
+          {t("empty")}
         </EmptyState>
       )}
       <Pagination page={list.page} pages={list.pages} href={(page) => paths.links({ ...asked, page })} />

@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActivityFilters } from "@/components/activity/activity-filters";
 import { ActivityTable } from "@/components/activity/activity-table";
+import { MayNot } from "@/components/shell/may-not";
 import { FileButton } from "@/components/ui/button";
 import { NothingHere } from "@/components/ui/nothing-here";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { activityQuery } from "@/lib/audit/filter";
@@ -24,10 +24,9 @@ export default async function ActivityPage({ searchParams }: { searchParams: Sea
   const t = await getTranslations("activity");
   if (!can(scope.role, "activity.read")) {
     return (
-      <>
-        <PageHeader title={t("title")} lead={t("lead")} />
-        <Notice tone="note">{t("mayNot")}</Notice>
-      </>
+      <MayNot title={t("title")} lead={t("lead")}>
+        {t("mayNot")}
+      </MayNot>
     );
   }
   const query = await searchParams;

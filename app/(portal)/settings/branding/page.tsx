@@ -3,7 +3,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { BrandForm } from "@/components/branding/brand-form";
 import { BrandPreview } from "@/components/branding/brand-preview";
 import { LogoForm } from "@/components/branding/logo-form";
-import { Notice } from "@/components/ui/notice";
+import { MayNot } from "@/components/shell/may-not";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
@@ -22,16 +22,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BrandingPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
-  const [brand, kept, t, fontName, messages, query] = await Promise.all([
+  const t = await getTranslations("branding");
+  if (!can(scope.role, "company.edit")) {
+    return (
+      <MayNot title={t("title")} lead={t("lead")}>
+        {t("mayNot")}
+      </MayNot>
+    );
+  }
+  const [brand, kept, fontName, messages, query] = await Promise.all([
     getBrand(scope),
     keptInput("brand"),
-    getTranslations("branding"),
     getTranslations("branding.fonts"),
     getMessages(),
     searchParams,
   ]);
   const refused = first(query.logo);
-  if (!can(scope.role, "company.edit")) return <MayNotEdit />;
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -61,16 +67,6 @@ export default async function BrandingPage({ searchParams }: { searchParams: Sea
           <BrandPreview brand={brand} />
         </BrandForm>
       </section>
-    </>
-  );
-}
-
-async function MayNotEdit() {
-  const t = await getTranslations("branding");
-  return (
-    <>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <Notice tone="note">{t("mayNot")}</Notice>
     </>
   );
 }

@@ -4,8 +4,8 @@ import { ApiHealth } from "@/components/developers/api-health";
 import { DeliveriesTable } from "@/components/developers/deliveries-table";
 import { DeliveryFilters } from "@/components/developers/delivery-filters";
 import { LiveRefresh } from "@/components/shell/live-refresh";
+import { MayNot } from "@/components/shell/may-not";
 import { NothingHere } from "@/components/ui/nothing-here";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/gate";
@@ -28,13 +28,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DevelopersPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
   const t = await getTranslations("developers");
-  const header = <PageHeader title={t("title")} lead={t("lead")} />;
   if (!can(scope.role, "developers.use")) {
     return (
-      <>
-        {header}
-        <Notice tone="note">{t("mayNot")}</Notice>
-      </>
+      <MayNot title={t("title")} lead={t("lead")}>
+        {t("mayNot")}
+      </MayNot>
     );
   }
   const query = await searchParams;
@@ -54,7 +52,7 @@ export default async function DevelopersPage({ searchParams }: { searchParams: S
   return (
     <>
       <LiveRefresh version={company.version} stream={paths.live(false)} />
-      {header}
+      <PageHeader title={t("title")} lead={t("lead")} />
       <ApiHealth
         health={health}
         setup={nectarSetup()}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { GettingInHeader } from "@/components/auth/getting-in";
 import { LinkIsOver } from "@/components/auth/mail-pages";
-import { NewPasswordForm } from "@/components/auth/new-password-form";
+import { MailedPasswordForm } from "@/components/auth/mailed-password-form";
 import { findMailedToken } from "@/lib/auth/mailed-tokens/queries";
 import { paths } from "@/lib/paths";
 import { chooseNewPassword } from "./actions";
@@ -15,10 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetPasswordPage({ params }: Params) {
   const { token } = await params;
-  const [mailed, t, messages] = await Promise.all([
+  const [mailed, t] = await Promise.all([
     findMailedToken(token, "RESET_PASSWORD"),
     getTranslations("resetPassword"),
-    getMessages(),
   ]);
   if (!mailed) return <LinkIsOver again={paths.forgotPassword()} />;
   return (
@@ -26,11 +25,13 @@ export default async function ResetPasswordPage({ params }: Params) {
       <GettingInHeader title={t("title")}>
         {t.rich("lead", { email: () => <bdi className="font-medium text-ink">{mailed.email}</bdi> })}
       </GettingInHeader>
-      <NewPasswordForm
+      <MailedPasswordForm
         action={chooseNewPassword}
         token={token}
         email={mailed.email}
-        words={messages.resetPassword.form}
+        field={{ name: "newPassword", label: t("newPassword"), hint: t("hint"), isNew: true }}
+        submit={t("submit")}
+        pending={t("pending")}
       />
     </>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ConfirmSignUpForm } from "@/components/auth/confirm-sign-up-form";
 import { GettingInHeader, OtherWay, OtherWays } from "@/components/auth/getting-in";
 import { LinkIsOver } from "@/components/auth/mail-pages";
+import { MailedPasswordForm } from "@/components/auth/mailed-password-form";
 import { findSignUp } from "@/lib/access/queries";
 import { paths } from "@/lib/paths";
 import { confirmSignUp } from "./actions";
@@ -18,11 +18,7 @@ const typed = (text: string): ReactNode => <bdi className="font-medium text-ink"
 
 export default async function ConfirmSignUpPage({ params }: Params) {
   const { token } = await params;
-  const [signUp, t, messages] = await Promise.all([
-    findSignUp(token),
-    getTranslations("signUp"),
-    getMessages(),
-  ]);
+  const [signUp, t] = await Promise.all([findSignUp(token), getTranslations("signUp")]);
   if (!signUp) return <LinkIsOver again={paths.signUp()} />;
   const { companyName, email } = signUp;
   return (
@@ -30,7 +26,14 @@ export default async function ConfirmSignUpPage({ params }: Params) {
       <GettingInHeader title={t("confirmTitle")}>
         {t.rich("confirmLead", { company: () => typed(companyName), email: () => typed(email) })}
       </GettingInHeader>
-      <ConfirmSignUpForm action={confirmSignUp} token={token} email={email} words={messages.signUp.confirm} />
+      <MailedPasswordForm
+        action={confirmSignUp}
+        token={token}
+        email={email}
+        field={{ name: "password", label: t("confirm.password"), hint: t("confirm.hint") }}
+        submit={t("confirm.submit")}
+        pending={t("confirm.pending")}
+      />
       <OtherWays>
         <OtherWay href={paths.signUp()}>{t("signUpAgain")}</OtherWay>
       </OtherWays>
