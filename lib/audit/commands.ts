@@ -37,22 +37,22 @@ export type AuditAction =
 
 type Details = Record<string, string | number | string[]>;
 
+export type Audited = { action: AuditAction; targetId?: string; details?: Details };
+
 /**
  * Records what somebody did, in the transaction that did it. Details must hold no secret. A `connectionId` among
  * them puts the event on the page of that connection.
  */
-export async function recordAudit(
-  scope: Scope,
-  tx: Db,
-  event: { action: AuditAction; targetId?: string; details?: Details },
-): Promise<void> {
-  const connectionId = event.details?.connectionId;
-  await tx.auditEvent.create({
-    data: {
-      ...event,
-      companyId: scope.companyId,
-      userId: scope.userId,
-      connectionId: typeof connectionId === "string" ? connectionId : null,
-    },
+export async function recordAudit({ companyId, userId }: Scope, tx: Db, ...events: Audited[]): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: events.map((event) => {
+      const connectionId = event.details?.connectionId;
+      return {
+        ...event,
+        companyId,
+        userId,
+        connectionId: typeof connectionId === "string" ? connectionId : null,
+      };
+    }),
   });
 }

@@ -7,6 +7,7 @@ import { type Db, db } from "@/lib/db";
 import { UserError } from "@/lib/errors";
 import type { ErrorKey } from "@/lib/i18n/said";
 import { COMPANY_CHANGED } from "@/lib/live";
+import { unlessUnderWay } from "@/lib/lock";
 import { log } from "@/lib/log";
 import { NectarUnreadableError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
@@ -58,11 +59,16 @@ export async function rememberPublicId(scope: Scope, tx: Db, nectarPublicId: str
 
 /**
  * Gives the company another name: at Nectar, then here.
- * @throws UserError when it has got another one since the form was opened; NectarError when Nectar refuses or fails, in
+ * @throws UserError when it has got another one since the form was opened, or is getting one; NectarError when Nectar refuses or fails, in
  *   which case nothing is stored
  */
-export async function renameCompany(scope: Scope, { name, seenName }: CompanyNameForm): Promise<void> {
+export async function renameCompany(scope: Scope, form: CompanyNameForm): Promise<void> {
   assertCan(scope, "company.edit");
+  const renamed = await unlessUnderWay(`company ${scope.companyId}`, () => renameAsSeen(scope, form));
+  if (!renamed) throw new UserError("companyBeingRenamed");
+}
+
+async function renameAsSeen(scope: Scope, { name, seenName }: CompanyNameForm): Promise<void> {
   const company = await db().company.findUniqueOrThrow({
     where: { id: scope.companyId },
     select: { name: true, nectarId: true },
@@ -93,10 +99,9 @@ export async function registerCompany(nectarId: string, owner: Owner): Promise<s
   }
   const found = await nectar().getCompany(nectarId);
   return db().$transaction(async (tx) => {
-    const company = await tx.company.create({
-      data: { name: found.name, nectarId, sites: { create: uniquelyNamed(found.sites) } },
-      select: { id: true },
-    });
+    const company = await tx.company.create({ data: { name: found.name, nectarId }, select: { id: true } });
+    const sites = uniquelyNamed(found.sites).map((site) => ({ ...site, companyId: company.id }));
+    await tx.site.createMany({ data: sites });
     const { id: userId } = await findOrAddOwner(tx, owner);
     await tx.membership.create({ data: { companyId: company.id, userId, role: "OWNER" } });
     return company.id;

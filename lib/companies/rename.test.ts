@@ -26,6 +26,16 @@ test("a company is renamed at Nectar and here, and that is on the record", async
   expect(events).toMatchObject([{ action: "company.renamed", details: { name: "Harbor & Söhne" } }]);
 });
 
+test("of two new names at once one is taken, at Nectar and here", async () => {
+  const [tenant, server] = [await newTenant(), await willingNectar()];
+  const seenName = await nameOf(tenant);
+  const renamed = await Promise.allSettled(
+    ["One", "Two", "Three"].map((name) => renameCompany(tenant.owner, { name, seenName })),
+  );
+  expect(renamed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual([{ name: await nameOf(tenant) }]);
+});
+
 test("what Nectar refuses stays as it was", async () => {
   const tenant = await newTenant();
   const before = await nameOf(tenant);

@@ -169,6 +169,17 @@ describe("a start", () => {
     expect((await findVisit(await found(token), visit))?.url).toMatch(/workflow\/edit-secret-1$/);
     await db().connection.delete({ where: { id: connection.id } });
     expect((await found(token)).state).toBe("gone");
+    expect(await startVisit(await found(token), randomUUID())).toBe(false);
+  });
+
+  test("gives its use back when what Nectar made leads to another company", async () => {
+    await db().company.update({ where: { id: tenant.id }, data: { nectarPublicId: "another" } });
+    const { id, token } = await shared({ maxUses: "1" });
+    const share = await found(token);
+    const visit = randomUUID();
+    await expect(startVisit(share, visit)).rejects.toMatchObject({ name: "NectarUnreadableError" });
+    expect(await row(id)).toMatchObject({ useCount: 0 });
+    expect(await findVisit(share, visit)).toBeNull();
   });
 
   test("with the visit of another share link, or none, does nothing", async () => {

@@ -87,6 +87,16 @@ describe("a changed site", () => {
     }
   });
 
+  test("by two people at once ends up the same at Nectar and here", async () => {
+    const site = await newSite("Contended");
+    const names = ["By Ada", "By Grace", "By Joan"];
+    const changes = await Promise.allSettled(
+      names.map((name) => updateSite(tenant.owner, site.id, 0, { name })),
+    );
+    expect(changes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await nectarSite(site.nectarId)).name).toBe((await rowOf(site.id)).name);
+  });
+
   test("keeps clear of the names and own ids of others, archived ones too", async () => {
     const site = await newSite("Unlike");
     const away = await newSite("Put away");

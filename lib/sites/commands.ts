@@ -55,7 +55,9 @@ async function createUnlessTaken(scope: Scope, input: SiteForm): Promise<{ id: s
  */
 export async function updateSite(scope: Scope, id: string, version: number, input: SiteForm): Promise<void> {
   assertCan(scope, "sites.edit");
-  const updated = await unlessUnderWay(lockOf(scope, input.name), async () => {
+  // Of two changes at once the one that is refused here must not be the one that Nectar keeps.
+  const locks = [`site ${id}`, lockOf(scope, input.name)];
+  const updated = await unlessUnderWay(locks, async () => {
     const site = await getSite(scope, id);
     if (!site) throw new NotFoundError();
     if (site.version !== version)

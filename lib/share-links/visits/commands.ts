@@ -42,17 +42,20 @@ export async function countOpening(share: Share, browser: string): Promise<void>
  */
 export async function startVisit(share: Share, visitId: string): Promise<boolean> {
   const scope = systemScope(share.companyId);
-  if (!isId(visitId)) return false;
+  if (!isId(visitId) || share.state === "gone") return false;
   const begun = await begin(scope, share, visitId);
   if (begun !== "counted") return begun === "begun before";
   let link: NectarLink;
+  let isOpen: boolean;
   try {
     link = await makeLink(scope, share);
+    isOpen = await keep(scope, share, visitId, link);
   } catch (error) {
     await giveBack(scope, share, visitId);
     throw error;
   }
-  return keep(scope, share, visitId, link);
+  if (!isOpen) await endLinks(scope, [{ id: visitId, invitationId: link.handle }]);
+  return isOpen;
 }
 
 type Begun = "counted" | "begun before" | "refused";
@@ -128,14 +131,17 @@ async function giveBack(scope: Scope, share: Share, visitId: string): Promise<vo
   });
 }
 
-/** Keeps the link for the visit, unless the share link was revoked while Nectar was making it. */
+/**
+ * Keeps the link for the visit, unless the share link was revoked while Nectar was making it: then it is only noted.
+ * @returns whether it may be used
+ */
 async function keep(scope: Scope, share: Share, visitId: string, link: NectarLink): Promise<boolean> {
   const sealedUrl = await sealLinkUrl(link.url);
-  const isOpen = await db().$transaction(async (tx) => {
-    const stillOpen = await lockUnrevoked(tx, share.id);
+  return db().$transaction(async (tx) => {
+    const isOpen = await lockUnrevoked(tx, share.id);
     await tx.link.update({
       where: { id: visitId, companyId: scope.companyId },
-      data: { invitationId: link.handle, sealedUrl: stillOpen ? sealedUrl : null },
+      data: { invitationId: link.handle, sealedUrl: isOpen ? sealedUrl : null },
     });
     if (link.publicCompanyId) await rememberPublicId(scope, tx, link.publicCompanyId);
     await recordAudit(scope, tx, {
@@ -143,10 +149,8 @@ async function keep(scope: Scope, share: Share, visitId: string, link: NectarLin
       targetId: visitId,
       details: { kind: share.kind, siteIds: share.siteIds, shareLinkId: share.id },
     });
-    return stillOpen;
+    return isOpen;
   });
-  if (!isOpen) await endLinks(scope, [{ id: visitId, invitationId: link.handle }]);
-  return isOpen;
 }
 
 /** A revocation that comes now waits, and then finds the link. */

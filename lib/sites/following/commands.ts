@@ -1,4 +1,4 @@
-import { recordAudit } from "@/lib/audit/commands";
+import { type Audited, recordAudit } from "@/lib/audit/commands";
 import { type Scope, systemScope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { type Db, db } from "@/lib/db";
@@ -8,6 +8,9 @@ import { listAwaitedRows } from "@/lib/sites/import/queries";
 import { isOf } from "@/lib/sites/import/stored";
 import { freeName, isCalled } from "@/lib/sites/names";
 import { isId } from "@/lib/validation";
+
+/** A chain of shops has thousands of sites, and each new name is a statement. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Stores what Nectar says of the company's sites: new ones are added, the others take Nectar's name, address and own
@@ -20,82 +23,102 @@ export async function followSites(
   seen: NectarSite[],
   versions: Map<string, number>,
 ): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sites ${scope.companyId}`}, 0))`;
-    const stored = await tx.site.findMany({ where: { companyId: scope.companyId } });
-    const awaited = await listAwaitedRows(scope);
-    const known = new Map(stored.map((site) => [site.nectarId, site]));
-    const names = new Set(stored.map(({ name }) => name));
-    let added = 0;
-    let changed = 0;
-    for (const site of new Map(seen.filter(({ id }) => isId(id)).map((each) => [each.id, each])).values()) {
-      const before = known.get(site.id);
-      if (!before) added += awaited.some((row) => isOf(row, site)) ? 0 : await add(scope, tx, site, names);
-      else if (versions.get(site.id) === before.version)
-        changed += await follow(scope, tx, before, site, names);
-    }
-    if (added + changed > 0) await markCompanyChanged(scope, tx);
-    return added > 0;
-  });
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sites ${scope.companyId}`}, 0))`;
+      const stored = await tx.site.findMany({ where: { companyId: scope.companyId } });
+      const awaited = await listAwaitedRows(scope, tx);
+      const known = new Map(stored.map((site) => [site.nectarId, site]));
+      const names = new Set(stored.map(({ name }) => name));
+      const told = [...new Map(seen.filter(({ id }) => isId(id)).map((each) => [each.id, each])).values()];
+      const isNew = (site: NectarSite) =>
+        !known.has(site.id) && !site.isArchived && !awaited.some((row) => isOf(row, site));
+
+      const events = await add(scope, tx, told.filter(isNew), names);
+      const added = events.length;
+      const changes = told.flatMap((site) => {
+        const before = known.get(site.id);
+        const isOld = before && versions.get(site.id) === before.version;
+        return (isOld && changeOf(before, site, names)) || [];
+      });
+      await change(scope, tx, changes);
+      events.push(...changes.map(({ event }) => event));
+      if (events.length === 0) return false;
+      await recordAudit(systemScope(scope.companyId), tx, ...events);
+      await markCompanyChanged(scope, tx);
+      return added > 0;
+    },
+    { timeout: PATIENCE_MS },
+  );
 }
 
-async function add(scope: Scope, tx: Db, site: NectarSite, names: Set<string>): Promise<number> {
-  if (site.isArchived) return 0;
-  const name = freeName(nameOf(site), (wanted) => names.has(wanted));
+/** @returns what is to be recorded of it */
+async function add(scope: Scope, tx: Db, sites: NectarSite[], names: Set<string>): Promise<Audited[]> {
   const { companyId } = scope;
-  const rows = await tx.site.createManyAndReturn({
-    data: [{ companyId, nectarId: site.id, name, address: site.address ?? "", externalId: site.externalId }],
+  const rows = sites.map((site) => {
+    const name = freeName(nameOf(site), (wanted) => names.has(wanted));
+    names.add(name);
+    return { companyId, nectarId: site.id, name, address: site.address ?? "", externalId: site.externalId };
+  });
+  const added = await tx.site.createManyAndReturn({
+    data: rows,
     // Nectar's id may be another company's here.
     skipDuplicates: true,
-    select: { id: true },
+    select: { id: true, name: true },
   });
-  for (const { id } of rows) {
-    names.add(name);
-    await recordAudit(systemScope(companyId), tx, {
-      action: "site.created",
-      targetId: id,
-      details: { name },
-    });
-  }
-  return rows.length;
+  return added.map(({ id, name }) => ({ action: "site.created", targetId: id, details: { name } }));
 }
 
-async function follow(
-  scope: Scope,
-  tx: Db,
-  before: Site,
-  site: NectarSite,
-  names: Set<string>,
-): Promise<number> {
+type Change = { id: string; isRenamed: boolean; data: SiteData; event: Audited };
+type SiteData = Pick<Site, "name" | "address" | "externalId" | "archivedAtNectar" | "archivedAt">;
+
+/** What has to be changed of a site for it to be as Nectar says, or null. Its new name is taken from then on. */
+function changeOf(before: Site, site: NectarSite, names: Set<string>): Change | null {
   const wanted = nameOf(site);
   const isNamed = before.name === wanted || (isCalled(before.name, wanted) && names.has(wanted));
   const name = isNamed ? before.name : freeName(wanted, (taken) => taken !== before.name && names.has(taken));
   const address = site.address ?? "";
-  const { externalId } = site;
-  const isSame = name === before.name && address === before.address && externalId === before.externalId;
-  const isTurned = site.isArchived !== before.archivedAtNectar;
-  if (isSame && !isTurned) return 0;
+  const { externalId, isArchived: archivedAtNectar } = site;
+  const isRenamed = name !== before.name;
+  const isSame = !isRenamed && address === before.address && externalId === before.externalId;
+  const isTurned = archivedAtNectar !== before.archivedAtNectar;
+  if (isSame && !isTurned) return null;
 
   names.delete(before.name);
   names.add(name);
-  await tx.site.update({
-    where: { id: before.id, companyId: scope.companyId },
+  const archivedAt = archivedAtNectar ? (before.archivedAt ?? new Date()) : null;
+  const turned = archivedAtNectar ? "site.archived" : "site.restored";
+  return {
+    id: before.id,
+    isRenamed,
     data: {
       name,
       address,
       externalId,
-      archivedAtNectar: site.isArchived,
-      ...(isTurned && { archivedAt: site.isArchived ? (before.archivedAt ?? new Date()) : null }),
-      version: { increment: 1 },
+      archivedAtNectar,
+      archivedAt: isTurned ? archivedAt : before.archivedAt,
     },
-  });
-  const turned = site.isArchived ? "site.archived" : "site.restored";
-  await recordAudit(systemScope(scope.companyId), tx, {
-    action: isTurned ? turned : "site.updated",
-    targetId: before.id,
-    details: { name, ...(name !== before.name && { before: before.name }) },
-  });
-  return 1;
+    event: {
+      action: isTurned ? turned : "site.updated",
+      targetId: before.id,
+      details: { name, ...(isRenamed && { before: before.name }) },
+    },
+  };
+}
+
+/** New names one after the other, since one site may take the name that another has just left; all else at once. */
+async function change({ companyId }: Scope, tx: Db, changes: Change[]): Promise<void> {
+  for (const { id, data } of changes.filter(({ isRenamed }) => isRenamed))
+    await tx.site.update({ where: { id, companyId }, data: { ...data, version: { increment: 1 } } });
+  const others = changes.filter(({ isRenamed }) => !isRenamed).map(({ id, data }) => ({ id, ...data }));
+  if (others.length === 0) return;
+  await tx.$executeRaw`
+    update "Site" site set address = wanted.address, "externalId" = wanted."externalId",
+      "archivedAtNectar" = wanted."archivedAtNectar", "archivedAt" = wanted."archivedAt", version = version + 1
+    from jsonb_to_recordset(${JSON.stringify(others)}::jsonb) as wanted(
+      id uuid, address text, "externalId" text, "archivedAtNectar" boolean, "archivedAt" timestamptz
+    )
+    where site.id = wanted.id and site."companyId" = ${companyId}::uuid`;
 }
 
 /** Documented as never empty; a row without any name could not be clicked. */

@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import { type ImportRow, importFaults, importRows, isImportState } from "@/lib/sites/import/stored";
 import { isId } from "@/lib/validation";
 
@@ -43,8 +43,8 @@ export function listTakenNames(scope: Scope) {
 }
 
 /** The rows of imports that are not done: what they have made at Nectar is not to be seen before all of it is there. */
-export async function listAwaitedRows(scope: Scope): Promise<ImportRow[]> {
-  const imports = await db().siteImport.findMany({
+export async function listAwaitedRows(scope: Scope, tx: Db = db()): Promise<ImportRow[]> {
+  const imports = await tx.siteImport.findMany({
     where: { companyId: scope.companyId, state: { in: ["running", "failed"] } },
     select: { rows: true },
   });
