@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { METHOD_HEADER, PATH_HEADER } from "@/lib/auth/path-header";
+import { PERSON_COOKIE, personCookieOptions } from "@/lib/auth/person-cookie";
 import {
   decodeSession,
   encodeSession,
@@ -43,6 +44,10 @@ async function renewSession(request: NextRequest, response: NextResponse): Promi
   // Actions and next-auth's routes set the cookie themselves, and theirs must be the last word.
   if (request.method !== "GET" || request.nextUrl.pathname.startsWith("/api/")) return;
   const session = await decodeSession(request.cookies.get(sessionCookieName())?.value);
-  if (!session?.renew) return;
+  if (!session) return;
+  const { userId } = session.claims;
+  if (session.renew || request.cookies.get(PERSON_COOKIE)?.value !== userId)
+    response.cookies.set(PERSON_COOKIE, userId, personCookieOptions());
+  if (!session.renew) return;
   response.cookies.set(sessionCookieName(), await encodeSession(session.claims), sessionCookieOptions());
 }

@@ -10,9 +10,16 @@ export default defineConfig({
     projects: [
       {
         resolve: {
-          alias: { "server-only": here("scripts/testing/empty.ts"), "@": here(".") },
+          alias: {
+            "server-only": here("scripts/testing/empty.ts"),
+            // What the bundler does for the server: next-intl's other half, and our configuration of it.
+            "next-intl/server": here("node_modules/next-intl/dist/esm/production/server.react-server.js"),
+            "next-intl/config": here("lib/i18n/request.ts"),
+            "@": here("."),
+          },
         },
         test: {
+          server: { deps: { inline: ["next-intl"] } },
           name: "portal",
           environment: "node",
           // Real databases, processes and password hashes on two busy cores.

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import type { Messages } from "next-intl";
 import { z } from "zod";
+import { failure } from "@/lib/action-result";
 import { FLASH_COOKIE } from "@/lib/flash-cookie";
 import { secureCookies } from "@/lib/secure-cookies";
 
@@ -33,6 +34,11 @@ export async function flash(key: Flash["key"], values?: Flash["values"]): Promis
     secure: secureCookies(),
     maxAge: SECONDS,
   });
+}
+
+/** Says there why nothing was done: for what is one button, which has no place of its own for a sentence. */
+export async function flashFailure(error: unknown): Promise<void> {
+  await flash("notDone", { reason: (await failure(error)).message });
 }
 
 /** What is to be said on this page, or null. */

@@ -41,8 +41,8 @@ import { eachLink, findShareUrl, getLink, listLinkMakers, listLinks } from "@/li
 import { findReusableEditLink, findShownLink } from "@/lib/links/queries";
 import { changeRole, leaveCompany, lockMembers, removeMember } from "@/lib/members/commands";
 import { findMember, listMembers, listOwners } from "@/lib/members/queries";
-import { askNectarAt } from "@/lib/nectar/testing/instance";
-import { collect, type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/server";
+import { obligingNectar } from "@/lib/nectar/testing/obliging";
+import { collect } from "@/lib/nectar/testing/server";
 import { newSecretToken } from "@/lib/secret-token";
 import { createShareLink, revokeShareLink } from "@/lib/share-links/commands";
 import { shareLinkInput } from "@/lib/share-links/input";
@@ -100,21 +100,6 @@ const bill = describedDocument({ providerName: "Victim Power", totalCharges: "12
 const emptyForm = connectLinkInput.parse({ siteIds: [], utilityTypes: [] });
 const shareForm = (changed: object) =>
   shareLinkInput.parse({ siteIds: [], utilityTypes: [], note: "Victim's note", life: "7", ...changed });
-
-/** A Nectar that makes every link and site that it is asked for. */
-async function obligingNectar(): Promise<NectarServer> {
-  const server = await startServer((response, { path }) =>
-    sendJson(response, 200, {
-      id: crypto.randomUUID(),
-      name: "made",
-      publicId: "public",
-      companyMagicLinkSecret: `secret of ${path}`,
-      connectionMagicLinkSecret: `secret of ${path}`,
-    }),
-  );
-  askNectarAt(server.url);
-  return server;
-}
 
 beforeAll(async () => {
   [victim, attacker] = [

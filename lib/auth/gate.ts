@@ -5,6 +5,7 @@ import { cache } from "react";
 import { clientOf } from "@/lib/auth/client-address";
 import { closeSession, enterCompany, noteUse } from "@/lib/auth/commands";
 import { PATH_HEADER } from "@/lib/auth/path-header";
+import { PERSON_COOKIE, personCookieOptions } from "@/lib/auth/person-cookie";
 import { findCompaniesOfSession, findViewer, type OwnCompany, type Viewer } from "@/lib/auth/queries";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import {
@@ -53,7 +54,9 @@ export async function currentPath(): Promise<string> {
 
 /** Gives this browser the cookie of a session. Only in actions and route handlers. */
 export async function startSession(claims: SessionClaims): Promise<void> {
-  (await cookies()).set(sessionCookieName(), await encodeSession(claims), sessionCookieOptions());
+  const jar = await cookies();
+  jar.set(sessionCookieName(), await encodeSession(claims), sessionCookieOptions());
+  jar.set(PERSON_COOKIE, claims.userId, personCookieOptions());
 }
 
 /** Turns the session of this browser to another company. Only in actions. @throws NotFoundError as `enterCompany` */
@@ -67,7 +70,18 @@ export async function moveSession(companyId: string): Promise<void> {
 export async function endSession(): Promise<void> {
   const claims = await currentClaims();
   if (claims) await closeSession(claims);
-  (await cookies()).set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
+  const jar = await cookies();
+  jar.set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
+  jar.set(PERSON_COOKIE, "", { ...personCookieOptions(), maxAge: 0 });
+}
+
+/**
+ * Who was signed in here last and has not signed out, whatever became of their session; null when the browser does not
+ * say. It is the word of the browser: good for leaving something to that person, never for giving them anything.
+ */
+export async function lastPerson(): Promise<string | null> {
+  const claims = await currentClaims();
+  return claims?.userId ?? (await cookies()).get(PERSON_COOKIE)?.value ?? null;
 }
 
 /** Who is asking, for throttling only. */

@@ -3,9 +3,15 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/lib/action-result";
-import { clientAddress, currentCompanies, currentPath, currentViewer, turnAway } from "@/lib/auth/gate";
+import {
+  clientAddress,
+  currentCompanies,
+  currentPath,
+  currentViewer,
+  lastPerson,
+  turnAway,
+} from "@/lib/auth/gate";
 import type { Viewer } from "@/lib/auth/queries";
-import { decodeSession, sessionCookieName } from "@/lib/auth/session-token";
 import type { FormValues } from "@/lib/form-data";
 import { forgetKeptInput, keepInput } from "@/lib/kept-input/commands";
 import { findKeptInput } from "@/lib/kept-input/queries";
@@ -38,8 +44,7 @@ export async function requireViewerKeeping(form: string, values: FormValues): Pr
   // Signed in, but not in this company any more: there is nothing to come back to.
   if ((await currentCompanies()).length > 0) await turnAway();
   const { waitSeconds } = await takePoint(limit, await clientAddress());
-  const session = await decodeSession(jar.get(sessionCookieName())?.value);
-  const id = waitSeconds > 0 ? null : await keepInput(session?.claims.userId ?? null, form, values);
+  const id = waitSeconds > 0 ? null : await keepInput(await lastPerson(), form, values);
   if (id) {
     jar.set(COOKIE, id, {
       httpOnly: true,

@@ -21,10 +21,11 @@ test("nobody else finds it, and the database does not say what it is", async () 
   expect(JSON.stringify(await db().keptInput.findMany())).not.toContain("Pier 4");
 });
 
-test("whose session it was may not be known any more: then it is whoever signs in in that browser", async () => {
-  const { owner } = await newTenant();
-  const id = (await keepInput(null, "site", values)) ?? "";
-  expect(await findKeptInput(owner, id, "site")).toEqual(values);
+test("where the browser does not say whose it is, nothing is kept: the next one may be somebody else", async () => {
+  const before = await db().keptInput.count();
+  for (const nobody of [null, "", "a\0b", crypto.randomUUID()])
+    expect(await keepInput(nobody, "site", values)).toBeNull();
+  expect(await db().keptInput.count()).toBe(before);
 });
 
 test("it is kept for an hour, and until it is sent again", async () => {
@@ -40,7 +41,22 @@ test("it is kept for an hour, and until it is sent again", async () => {
   ]);
 });
 
-test("more than a form can hold is not kept", async () => {
+test("of more than a form takes, enough is kept to be refused as too long", async () => {
   const { owner } = await newTenant();
-  expect(await keepInput(owner.userId, "site", { name: "x".repeat(100_000) })).toBeNull();
+  const endless = {
+    name: "x".repeat(1_000_000),
+    siteIds: Array.from({ length: 10_000 }, () => "y".repeat(1_000)),
+  };
+  const kept = await findKeptInput(owner, (await keepInput(owner.userId, "site", endless)) ?? "", "site");
+  expect(kept?.name).toBe("x".repeat(4_000));
+  expect(kept?.siteIds).toHaveLength(200);
+});
+
+test("nothing is kept under a name that no form has, nor looked for", async () => {
+  const { owner } = await newTenant();
+  const id = (await keepInput(owner.userId, "site", values)) ?? "";
+  for (const form of ["", "site a\0b", "x".repeat(1_000)]) {
+    expect(await keepInput(owner.userId, form, values)).toBeNull();
+    expect(await findKeptInput(owner, id, form)).toBeNull();
+  }
 });

@@ -102,6 +102,8 @@ export async function markBillEventsProcessed(
 export async function replayEvent(scope: Scope, svixId: string): Promise<void> {
   assertCan(scope, "developers.use");
   const { companyId } = scope;
+  // Postgres takes no NUL, and no event has one.
+  if (svixId.includes("\0")) throw new NotFoundError();
   await db().$transaction(async (tx) => {
     const event = await tx.webhookEvent.findUnique({
       where: { svixId, companyId },

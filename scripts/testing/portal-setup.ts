@@ -1,3 +1,5 @@
+// What Next's server gives to Next's own modules before they load.
+import "next/dist/server/node-environment-baseline";
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { cloneDatabase, dropDatabase } from "../lib/test-database";

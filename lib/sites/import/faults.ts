@@ -1,6 +1,7 @@
 /** Why nothing of a file can be taken: keys of the messages' "importFile". */
 const fileFaults = [
   "missing",
+  "sessionOver",
   "tooLarge",
   "unreadable",
   "encoding",

@@ -5,7 +5,7 @@ import { type FormState, failure, parseInput } from "@/lib/action-result";
 import { requireViewer } from "@/lib/auth/gate";
 import { removeLogo, saveBrand } from "@/lib/branding/commands";
 import { brandInput } from "@/lib/branding/input";
-import { flash } from "@/lib/flash";
+import { flash, flashFailure } from "@/lib/flash";
 import { formText } from "@/lib/form-data";
 import { requireViewerKeeping } from "@/lib/kept-input/form";
 import { paths } from "@/lib/paths";
@@ -28,7 +28,11 @@ export async function changeBrand(_: FormState, form: FormData): Promise<FormSta
 
 export async function takeLogoAway(): Promise<void> {
   const { scope } = await requireViewer();
-  await removeLogo(scope);
-  await flash("logoRemoved");
+  try {
+    await removeLogo(scope);
+    await flash("logoRemoved");
+  } catch (error) {
+    await flashFailure(error);
+  }
   redirect(paths.branding());
 }

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { currentPath, requireViewer } from "@/lib/auth/gate";
 import { NotFoundError } from "@/lib/errors";
-import { flash } from "@/lib/flash";
+import { flash, flashFailure } from "@/lib/flash";
 import { formText } from "@/lib/form-data";
 import { replayEvent } from "@/lib/webhooks/commands";
 
@@ -14,8 +14,8 @@ export async function replayDelivery(form: FormData): Promise<void> {
     await replayEvent(scope, formText(form, "svixId"));
     await flash("webhookReplayed");
   } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
-    await flash("webhookGone");
+    if (error instanceof NotFoundError) await flash("webhookGone");
+    else await flashFailure(error);
   }
   redirect(await currentPath());
 }

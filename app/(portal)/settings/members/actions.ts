@@ -3,8 +3,7 @@
 import { redirect } from "next/navigation";
 import { failure, parseInput } from "@/lib/action-result";
 import { requireViewer } from "@/lib/auth/gate";
-import { UserError } from "@/lib/errors";
-import { flash } from "@/lib/flash";
+import { flash, flashFailure } from "@/lib/flash";
 import { formText } from "@/lib/form-data";
 import { createInvite, renewInvite, revokeInvite, type SentInvite } from "@/lib/invites/commands";
 import { inviteInput } from "@/lib/invites/input";
@@ -41,8 +40,7 @@ export async function revoke(form: FormData): Promise<void> {
     const { email } = await revokeInvite(scope, formText(form, "id"));
     await flash("inviteRevoked", { email });
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    await flash("inviteKept");
+    await flashFailure(error);
   }
   redirect(paths.members());
 }

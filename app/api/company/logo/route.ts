@@ -16,7 +16,7 @@ const refusals = { missing: "logoMissing", tooLarge: "logoTooLarge", unreadable:
 export async function POST(request: Request): Promise<Response> {
   if (!isFromHere(request)) return new Response(null, { status: 403 });
   const viewer = await currentViewer();
-  if (!viewer) return seeOther(paths.signIn(paths.branding()));
+  if (!viewer) return seeOther(paths.signIn(paths.branding({ logo: "fileNotKept" })));
   const upload = await readUpload(request, "logo", MAX_LOGO_BYTES);
   if (typeof upload === "string") return seeOther(paths.branding({ logo: refusals[upload] }));
   try {

@@ -15,7 +15,7 @@ import { readUpload } from "@/lib/upload";
 export async function POST(request: Request): Promise<Response> {
   if (!isFromHere(request)) return new Response(null, { status: 403 });
   const viewer = await currentViewer();
-  if (!viewer) return seeOther(paths.signIn(paths.siteImport()));
+  if (!viewer) return seeOther(paths.signIn(paths.siteImport({ fault: "sessionOver" })));
   if (!can(viewer.scope.role, "sites.create")) return seeOther(paths.siteImport());
   const upload = await readUpload(request, "file", MAX_BYTES);
   if (typeof upload === "string") return seeOther(paths.siteImport({ fault: upload }));
