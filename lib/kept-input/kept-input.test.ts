@@ -36,7 +36,7 @@ test("it is kept for an hour, and until it is sent again", async () => {
   expect(await findKeptInput(owner, late ?? "", "site")).toBeNull();
   expect(await findKeptInput(owner, sent ?? "", "site")).toBeNull();
   await forgetOldKeptInputs();
-  expect(await db().keptInput.findMany({ where: { userId: owner.userId }, select: { id: true } })).toEqual([
+  expect(await db().keptInput.findMany({ where: { userId: owner.userId ?? "" }, select: { id: true } })).toEqual([
     { id: kept },
   ]);
 });
