@@ -36,9 +36,9 @@ test("it is kept for an hour, and until it is sent again", async () => {
   expect(await findKeptInput(owner, late ?? "", "site")).toBeNull();
   expect(await findKeptInput(owner, sent ?? "", "site")).toBeNull();
   await forgetOldKeptInputs();
-  expect(await db().keptInput.findMany({ where: { userId: owner.userId ?? "" }, select: { id: true } })).toEqual([
-    { id: kept },
-  ]);
+  expect(
+    await db().keptInput.findMany({ where: { userId: owner.userId ?? "" }, select: { id: true } }),
+  ).toEqual([{ id: kept }]);
 });
 
 test("of more than a form takes, enough is kept to be refused as too long", async () => {
