@@ -2,43 +2,47 @@ import type { Browser, Page } from "@playwright/test";
 import { expect, openSession, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { expectStill, watchLayoutShifts } from "./support/layout-shifts";
-import { pages, setStage } from "./support/pages";
+import { pages, routes, routesOfApp } from "./support/pages";
 import type { Person } from "./support/tenant";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ mode: "parallel", timeout: 300_000 });
 
-/** So many pages share a company and its people: making them takes longer than a look at a page. */
-const TOGETHER = 8;
+/** So many pages a test: enough for the tab to be worth opening, and few enough for two workers to share the work. */
+const TOGETHER = 12;
 
-const names = Object.keys(pages);
+const names = [...pages.keys()];
 const groups = Array.from({ length: Math.ceil(names.length / TOGETHER) }, (_, index) =>
   names.slice(index * TOGETHER, (index + 1) * TOGETHER),
 );
 
-for (const group of groups) {
-  test(`whole, still, accessible, and the same without scripts: ${group.join("; ")}`, async ({
+test("the list of pages has every page that there is", () => {
+  expect(Object.keys(routes).sort()).toEqual(routesOfApp().sort());
+});
+
+for (const [index, group] of groups.entries()) {
+  test(`whole, still, accessible, and the same without scripts: pages ${index + 1} of ${groups.length}, ${group.at(0)} to ${group.at(-1)}`, async ({
     browser,
-    tenant,
+    stage,
   }) => {
-    const stage = await setStage(tenant);
-    const seen = new Map<Person | null, Page>();
+    const tabs = new Map<Person | null, Page>();
     for (const name of group) {
       await test.step(name, async () => {
-        const { path, as } = pages[name] ?? { path: () => "" };
-        const page = await pageOf(browser, seen, as ? as(stage) : stage.tenant.owner);
-        await page.goto(path(stage), { waitUntil: "load" });
+        const { path, as, isMissing } = pages.get(name) ?? { path: () => "" };
+        const page = await tabOf(browser, tabs, as ? as(stage) : stage.tenant.owner);
+        const answer = await page.goto(path(stage), { waitUntil: "load" });
+        expect(answer?.status(), page.url()).toBe(isMissing ? 404 : 200);
         await expectWhole(page);
         await expectStill(page);
         await expectSameWithoutScripts(page);
         await expectAccessible(page);
       });
     }
-    for (const page of seen.values()) await page.context().close();
+    for (const page of tabs.values()) await page.context().close();
   });
 }
 
 /** The browser of a person, signed in: one tab for all pages, so that scripts are compiled once. */
-async function pageOf(
+async function tabOf(
   browser: Browser,
   known: Map<Person | null, Page>,
   person: Person | null,

@@ -1,4 +1,5 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { clearStage, type Stage, setStage } from "./support/stage";
 import { createTenant, type Person, removeTenant, type Tenant } from "./support/tenant";
 
 type Fixtures = {
@@ -10,7 +11,21 @@ type Fixtures = {
   quietConsole: undefined;
 };
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  /** What every page is looked at with, for tests that change nothing: made once, as it takes seconds. */
+  stage: Stage;
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  stage: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+    async ({}, use) => {
+      const stage = await setStage();
+      await use(stage);
+      await clearStage(stage);
+    },
+    { scope: "worker" },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
   tenant: async ({}, use) => {
     const tenant = await createTenant();

@@ -19,6 +19,8 @@ export type Tenant = {
   depot: Site;
 };
 
+export type BareCompany = { id: string; name: string; owner: Person };
+
 const password = "correct horse battery staple";
 
 // argon2id is slow on purpose: one hash a worker is enough.
@@ -63,6 +65,18 @@ export async function createTenant(): Promise<Tenant> {
     mill: await addSite(id, nectarId, `Mill ${tag}`),
     depot: await addSite(id, nectarId, `Depot ${tag}`),
   };
+}
+
+/** Makes a company that has nothing yet but its owner. */
+export async function createBareCompany(): Promise<BareCompany> {
+  const name = `Seedling ${randomBytes(4).toString("hex")}`;
+  const { id } = await database.company.create({ data: { name, nectarId: await createNectarCompany(name) } });
+  return { id, name, owner: await addPerson(id, name, "OWNER") };
+}
+
+export async function removeBareCompany({ id, owner }: BareCompany): Promise<void> {
+  await database.company.delete({ where: { id } });
+  await database.user.delete({ where: { id: owner.id } });
 }
 
 /**
