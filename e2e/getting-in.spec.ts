@@ -93,10 +93,10 @@ for (const javaScriptEnabled of [true, false]) {
         await page.context().clearCookies();
         await page.goto("/sites");
         await page.getByRole("link", { name: "Continue with Orchard Login" }).click();
-        await page.getByPlaceholder("Enter any login").fill(login);
-        await page.getByPlaceholder("and password").fill("any");
-        await page.getByRole("button", { name: "Sign-in" }).click();
-        await page.getByRole("button", { name: "Continue" }).click();
+        await page.getByLabel("Login").fill(login);
+        await page.getByLabel("Password").fill("any");
+        await page.getByRole("button", { name: "Sign in" }).click();
+        await page.getByRole("button", { name: "Allow" }).click();
       };
       await atProvider(tenant.owner.email);
       await expect(page).toHaveURL("/sites");
@@ -112,7 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.context().clearCookies();
       await page.goto("/sign-in");
       await page.getByRole("link", { name: "Continue with Orchard Login" }).click();
-      await page.getByRole("link", { name: /Cancel/ }).click();
+      await page.getByRole("link", { name: "Cancel" }).click();
       await expect(page.getByText("cancelled or not allowed there")).toBeVisible();
       await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
     });

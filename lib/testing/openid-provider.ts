@@ -1,6 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
+import { answerInteraction, interactionPath } from "@/lib/testing/openid-interactions";
+import { openIdStore } from "@/lib/testing/openid-store";
 
 /** What the provider says of whoever signs in there. */
 type Claims = { email?: string; email_verified?: boolean | string; name?: string };
@@ -15,7 +17,7 @@ export type OpenIdServer = {
 };
 
 /**
- * A real OpenID Connect provider on 127.0.0.1 (oidc-provider, certified by the OpenID Foundation), with plain pages to
+ * A real OpenID Connect provider on 127.0.0.1 (oidc-provider, certified by the OpenID Foundation), with pages of our own to
  * sign in and to consent. Any password is right. The login is the subject; where it is an address, that is the
  * person's verified one, and after "unverified:" one that is not verified.
  * @param portalUrl the portal that may use it
@@ -45,6 +47,12 @@ export async function startOpenIdProvider({
         redirect_uris: [`${portalUrl}/api/auth/callback/openid`],
       },
     ],
+    adapter: openIdStore(),
+    jwks: {
+      keys: [generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" })],
+    },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_, { uid }) => interactionPath(uid) },
     cookies: { keys: [randomBytes(16).toString("hex")] },
     claims: { email: ["email", "email_verified"], profile: ["name"] },
     conformIdTokenClaims: !claimsInToken,
@@ -55,7 +63,10 @@ export async function startOpenIdProvider({
       claims: () => ({ sub: login, ...(people.get(login) ?? claimsOf(login)) }),
     }),
   });
-  server.on("request", provider.callback());
+  const answer = provider.callback();
+  server.on("request", async (request, response) => {
+    if (!(await answerInteraction(provider, request, response))) await answer(request, response);
+  });
   return {
     issuer,
     ...client,
