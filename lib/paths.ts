@@ -9,6 +9,7 @@ export const paths = {
   resetPassword: (token: string) => `/reset-password/${encodeURIComponent(token)}`,
   signUp: (query: { sent?: "1" } = {}) => withQuery("/sign-up", query),
   confirmSignUp: (token: string) => `/sign-up/${encodeURIComponent(token)}`,
+  confirmEmail: (token: string) => `/confirm-email/${encodeURIComponent(token)}`,
   connect: (query: { link?: string; site?: string; type?: string } = {}) => withQuery("/connect", query),
   dashboard: (query: DashboardQuery = {}) => withQuery("/dashboard", withoutFirstPage(query)),
   dashboardCsv: ({ page: _, ...query }: DashboardQuery = {}) => withQuery("/dashboard/csv", query),

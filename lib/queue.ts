@@ -21,7 +21,7 @@ export const queues = {
 
 export type RefreshConnection = { nectarId: string; nectarCompanyId: string | null };
 export type ReconcileCompany = { companyId: string };
-/** What somebody without a session asked to be mailed, sealed (lib/access). */
+/** What somebody asked to be mailed, sealed (lib/access). */
 export type AccessRequest = { sealed: string };
 export type SyncBills = { companyId: string };
 export type FindDocument = { nectarId: string };
@@ -59,10 +59,10 @@ export async function queueMail(tx: PrismaTransactionLike, job: SendMail): Promi
   await boss.send(queues.sendMail, job, { db: fromPrisma(tx) });
 }
 
-/** Queues a request for a way in, whoever asks: it is looked at later. */
-export async function queueAccessRequest(job: AccessRequest): Promise<void> {
+/** Queues a request for a way in, whoever asks: it is looked at later. Part of a transaction if there is one. */
+export async function queueAccessRequest(job: AccessRequest, tx?: PrismaTransactionLike): Promise<void> {
   const boss = await queue();
-  await boss.send(queues.accessRequest, job);
+  await boss.send(queues.accessRequest, job, tx && { db: fromPrisma(tx) });
 }
 
 /** Asks for a comparison of a company with Nectar's list. */

@@ -2,9 +2,17 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import {
+  askToChangeEmail,
+  askToChangeEmailAgain,
+  cancelEmailChange,
+  confirmEmailChange,
+} from "@/lib/access/email/commands";
+import { findPendingEmail } from "@/lib/access/email/queries";
 import { recordAudit } from "@/lib/audit/commands";
 import * as audit from "@/lib/audit/queries";
 import { enterCompany, openSession } from "@/lib/auth/commands";
+import { createMailedToken } from "@/lib/auth/mailed-tokens/commands";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findViewer } from "@/lib/auth/queries";
 import { removeLogo, saveBrand, saveLogo } from "@/lib/branding/commands";
@@ -23,6 +31,7 @@ import * as connections from "@/lib/connections/queries";
 import { db } from "@/lib/db";
 import { linkBills, storeDocuments } from "@/lib/documents/commands";
 import * as documents from "@/lib/documents/queries";
+import { changeEnvironment } from "@/lib/env";
 import { mailPageToSelf } from "@/lib/hand-over/commands";
 import { createInvite, renewInvite, revokeInvite } from "@/lib/invites/commands";
 import { acceptInvite } from "@/lib/invites/join/commands";
@@ -88,6 +97,7 @@ let logo: Buffer;
 let keptInputId: string;
 let billId: string;
 let invite: { id: string; token: string };
+let emailToken: string;
 let siteImportId: string;
 let connectLink: { id: string };
 let editLink: { id: string };
@@ -137,6 +147,11 @@ beforeAll(async () => {
     { line: 2, name: "Victim's draft", address: "", externalId: "" },
   ]);
   await db().siteImport.update({ where: { id: siteImportId }, data: { state: "running" } });
+  emailToken = await createMailedToken(db(), {
+    userId: victim.owner.userId ?? "",
+    email: "victims-next@people.example",
+    purpose: "VERIFY_EMAIL",
+  });
   keptInputId = (await keepInput(victim.owner.userId, "site", { name: "Victim's draft" })) ?? "";
   const { token, tokenHash } = newSecretToken();
   const { id } = await db().invite.create({
@@ -167,6 +182,14 @@ async function allOf(rows: AsyncIterable<unknown>): Promise<unknown[]> {
 
 type Attack = (scope: Tenant["owner"]) => Promise<unknown>;
 
+/** What needs a mail server gets as far as it can. */
+async function withMail(attack: () => Promise<unknown>): Promise<unknown> {
+  changeEnvironment({ EMAIL_SERVER: "smtp://127.0.0.1:9", EMAIL_FROM: "no-reply@portal.example" });
+  return attack().finally(() => changeEnvironment({ EMAIL_SERVER: undefined, EMAIL_FROM: undefined }));
+}
+
+const asking = () => ({ client: "192.0.2.1", language: "en", signedInAt: new Date() }) as const;
+
 /** Every query and command that takes a scope, called with everything of the victim that it has a place for. */
 const attacks: Record<string, Attack> = {
   recordAudit: (scope) => recordAudit(scope, db(), { action: "site.created", targetId: attacker.id }),
@@ -193,6 +216,12 @@ const attacks: Record<string, Attack> = {
       await openSession({ companyId, userId: attacker.owner.userId ?? "", sessionVersion: 0 }),
       userId === victim.owner.userId ? victim.id : victim.id.toUpperCase(),
     ),
+  askToChangeEmail: (scope) =>
+    withMail(() => askToChangeEmail(scope, { email: "taken-over@people.example", password }, asking())),
+  askToChangeEmailAgain: (scope) => withMail(() => askToChangeEmailAgain(scope, asking())),
+  cancelEmailChange: (scope) => cancelEmailChange(scope),
+  confirmEmailChange: (scope) => confirmEmailChange(scope, emailToken),
+  findPendingEmail: (scope) => findPendingEmail(scope),
   renameSelf: (scope) => renameSelf(scope, { name: "Renamed" }),
   endOwnSession: (scope) => endOwnSession(scope, session.sessionId),
   endAllSessions: (scope) => endAllSessions(scope),
@@ -346,12 +375,14 @@ const withoutScope = [
   "databaseAnswers",
   "deliverQueued",
   "databaseVersion",
+  "endInvitesTo",
   "endMailedTokens",
   "findCompaniesOfSession",
   "findCompanyIdByNectarId",
   "findCompanyIdOfConnection",
   "findCompanyIdOfDocument",
   "findInvite",
+  "findInvitingCompanies",
   "findLogoImage",
   "findMailedToken",
   "findMailRecipient",
@@ -373,6 +404,7 @@ const withoutScope = [
   "joinWithPassword",
   "keepInput",
   "listCompanyIds",
+  "mailEmailAnswer",
   "mailResetLink",
   "mailSignInLink",
   "mailSignUpAnswer",
@@ -384,6 +416,7 @@ const withoutScope = [
   "recordEvent",
   "redeemMailedToken",
   "registerCompany",
+  "replaceSessions",
   "resetPassword",
   "sendLetter",
   "signInByLink",
@@ -413,6 +446,7 @@ describe("one company and the rows of another", () => {
       siteOf(victim).id,
       "Victim Power",
       "victim-login",
+      "victims-next@people.example",
       "victim-account",
       "victim-unit",
       "31415",

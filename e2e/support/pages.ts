@@ -48,6 +48,11 @@ export const routes: Record<string, Record<string, PageCase>> = {
     "new password": { path: ({ mailed }) => `/reset-password/${mailed.password}`, as: nobody },
     "new password, over": at("/reset-password/used", nobody),
   },
+  "/confirm-email/[token]": {
+    "new address": { path: ({ mailed }) => `/confirm-email/${mailed.newAddress}`, as: member },
+    "new address, of somebody else": { path: ({ mailed }) => `/confirm-email/${mailed.newAddress}` },
+    "new address, over": at("/confirm-email/used"),
+  },
   "/join/[token]": {
     "invitation of somebody new": { path: ({ invites }) => `/join/${invites.stranger}`, as: nobody },
     "invitation of somebody known": { path: ({ invites }) => `/join/${invites.known}`, as: nobody },
@@ -139,7 +144,10 @@ export const routes: Record<string, Record<string, PageCase>> = {
     "usage, as cost": at("/usage?measure=cost"),
     "usage, nothing found": at("/usage?type=SEWER"),
   },
-  "/settings/profile": { profile: at("/settings/profile") },
+  "/settings/profile": {
+    profile: at("/settings/profile"),
+    "profile, with an address that waits": at("/settings/profile", member),
+  },
   "/settings/members": {
     members: at("/settings/members"),
     "members, for a viewer": at("/settings/members", viewer),

@@ -140,10 +140,10 @@ async function addInvites({ id: companyId, owner }: Tenant, bare: BareCompany) {
 
 /** What mails lead to: a new password, a sign-in, a company of one's own. */
 async function addMailedTokens({ id, member }: Tenant) {
-  const add = async (purpose: "RESET_PASSWORD" | "SIGN_IN") => {
+  const add = async (purpose: "RESET_PASSWORD" | "SIGN_IN" | "VERIFY_EMAIL", email = member.email) => {
     const { token, tokenHash } = newSecretToken();
     await database.mailedToken.create({
-      data: { userId: member.id, email: member.email, purpose, tokenHash, expiresAt: tomorrow },
+      data: { userId: member.id, email, purpose, tokenHash, expiresAt: tomorrow },
     });
     return token;
   };
@@ -158,7 +158,12 @@ async function addMailedTokens({ id, member }: Tenant) {
       expiresAt: tomorrow,
     },
   });
-  return { password: await add("RESET_PASSWORD"), signIn: await add("SIGN_IN"), signUp };
+  return {
+    password: await add("RESET_PASSWORD"),
+    signIn: await add("SIGN_IN"),
+    newAddress: await add("VERIFY_EMAIL", `new.${member.email}`),
+    signUp,
+  };
 }
 
 async function addImports({ id: companyId }: Tenant) {

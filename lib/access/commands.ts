@@ -7,7 +7,7 @@ import {
   signUpLetter,
 } from "@/lib/access/letters";
 import { findMailRecipient } from "@/lib/access/queries";
-import { type AccessRequest, SEALED_REQUEST } from "@/lib/access/request";
+import { type Asked, sealRequest } from "@/lib/access/request";
 import { signUpState } from "@/lib/access/sign-up/state";
 import { countMail } from "@/lib/access/throttle";
 import { recordAudit } from "@/lib/audit/commands";
@@ -28,10 +28,7 @@ import { asLanguage, type Language } from "@/lib/i18n/languages";
 import { sendLetter } from "@/lib/mail/commands";
 import { canSendMail } from "@/lib/mail/deliver";
 import { queueAccessRequest } from "@/lib/queue";
-import { seal } from "@/lib/seal";
 import { newSecretToken } from "@/lib/secret-token";
-
-type Asked<Kind extends AccessRequest["kind"]> = Extract<AccessRequest, { kind: Kind }>;
 
 /**
  * Takes note that somebody wants a link to be mailed. Whether the address is known is looked at by a job, so that
@@ -42,7 +39,7 @@ type Asked<Kind extends AccessRequest["kind"]> = Extract<AccessRequest, { kind: 
 export async function askForLink(request: Asked<"reset"> | Asked<"signIn">, client: string): Promise<void> {
   if (!canSendMail()) throw new UserError("mailNotSent");
   await countMail(request.email, client);
-  await queueRequest(request);
+  await queueAccessRequest({ sealed: await sealRequest(request) });
 }
 
 /**
@@ -58,11 +55,9 @@ export async function askToSignUp(
   const state = signUpState();
   if (state !== "open") throw new UserError(state === "closed" ? "signUpClosed" : "mailNotSent");
   await countMail(wanted.email, client);
-  await queueRequest({ kind: "signUp", ...wanted, passwordHash: await hashPassword(password), language });
-}
-
-async function queueRequest(request: AccessRequest): Promise<void> {
-  await queueAccessRequest({ sealed: await seal(SEALED_REQUEST, JSON.stringify(request)) });
+  const passwordHash = await hashPassword(password);
+  const sealed = await sealRequest({ kind: "signUp", ...wanted, passwordHash, language });
+  await queueAccessRequest({ sealed });
 }
 
 /** Mails the link to choose a new password, to somebody who is known. */

@@ -5,20 +5,36 @@ import type { Letter } from "@/lib/mail/letter";
 import { paths } from "@/lib/paths";
 import { publicUrl } from "@/lib/public-url";
 
-type Kind = "reset" | "signIn" | "signUp" | "known" | "passwordReset";
+type Kind =
+  | "reset"
+  | "signIn"
+  | "signUp"
+  | "known"
+  | "passwordReset"
+  | "confirmEmail"
+  | "emailTaken"
+  | "emailAsked"
+  | "emailChanged";
 
 /**
  * A mail about getting in. It says nothing that the person who asked for it typed, but the address: whoever asks is
  * not known yet, and a mail of ours must not carry a stranger's words.
+ * @param wanted the address that somebody wants to have instead, or has by now
  */
-async function accessLetter(kind: Kind, to: string, language: Language, path: string): Promise<Letter> {
+async function accessLetter(
+  kind: Kind,
+  to: string,
+  language: Language,
+  path: string,
+  wanted = "",
+): Promise<Letter> {
   const getTranslations = await translationsIn(language);
   const t = getTranslations("accessLetters");
   const portal = getTranslations("app")("name");
   return {
     to,
     subject: t(`${kind}.subject`, { portal }),
-    paragraphs: [t(`${kind}.text`, { portal, email: to })],
+    paragraphs: [t(`${kind}.text`, { portal, email: to, wanted })],
     action: { label: t(`${kind}.action`), url: publicUrl(path) },
     footer: t(`${kind}.footer`),
     language,
@@ -52,4 +68,24 @@ export async function knownLetter(to: string, language: Language): Promise<Lette
 /** Tells somebody that their password is another one: if it was not they who changed it, they need to know. */
 export function passwordResetLetter(to: string, language: Language): Promise<Letter> {
   return accessLetter("passwordReset", to, language, paths.forgotPassword());
+}
+
+/** The link by which somebody confirms that they read the mail of the address that they want to have. */
+export function confirmEmailLetter(to: string, language: Language, token: string): Promise<Letter> {
+  return accessLetter("confirmEmail", to, language, paths.confirmEmail(token));
+}
+
+/** To somebody whose address another person wants to have. It does not say who. */
+export function emailTakenLetter(to: string, language: Language): Promise<Letter> {
+  return accessLetter("emailTaken", to, language, paths.signIn());
+}
+
+/** Tells somebody that another address is wanted for their account. A new password puts an end to it. */
+export function emailAskedLetter(to: string, language: Language, wanted: string): Promise<Letter> {
+  return accessLetter("emailAsked", to, language, paths.forgotPassword(), wanted);
+}
+
+/** Tells the address that somebody had that it is theirs no more. */
+export function emailChangedLetter(to: string, language: Language, wanted: string): Promise<Letter> {
+  return accessLetter("emailChanged", to, language, paths.signIn(), wanted);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languageCodes } from "@/lib/i18n/languages";
+import { seal } from "@/lib/seal";
 
 /** What a request is sealed for while it waits in the queue (lib/seal.ts). */
 export const SEALED_REQUEST = "access request";
@@ -10,7 +11,7 @@ const asked = z.object({
   language: z.enum(languageCodes),
 });
 
-/** What somebody without a session asked to be mailed to an address. */
+/** What somebody asked to be mailed to an address that is not known to be theirs. */
 export const accessRequest = z.discriminatedUnion("kind", [
   asked.extend({ kind: z.literal("reset") }),
   asked.extend({ kind: z.literal("signIn"), from: z.string().optional() }),
@@ -20,6 +21,14 @@ export const accessRequest = z.discriminatedUnion("kind", [
     companyName: z.string(),
     passwordHash: z.string(),
   }),
+  /** The token is of the link to confirm that the address is theirs. */
+  asked.extend({ kind: z.literal("changeEmail"), token: z.string() }),
 ]);
 
 export type AccessRequest = z.infer<typeof accessRequest>;
+export type Asked<Kind extends AccessRequest["kind"]> = Extract<AccessRequest, { kind: Kind }>;
+
+/** A request as it waits in the queue. */
+export function sealRequest(request: AccessRequest): Promise<string> {
+  return seal(SEALED_REQUEST, JSON.stringify(request));
+}

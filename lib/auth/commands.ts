@@ -37,6 +37,22 @@ export async function claimAddress(tx: Db, userId: string): Promise<void> {
   if (count > 0) await tx.session.deleteMany({ where: { userId } });
 }
 
+/**
+ * Ends every session of a user, one that is just being opened too, and opens one for the browser that asks: after a
+ * change of how they get in. Part of the transaction that changed it. @returns what its cookie says
+ */
+export async function replaceSessions(
+  tx: Db,
+  { userId, companyId }: Pick<SessionClaims, "userId" | "companyId">,
+): Promise<SessionClaims> {
+  const { sessionVersion } = await tx.user.update({
+    where: { id: userId },
+    data: { sessionVersion: { increment: 1 }, sessions: { deleteMany: {} } },
+    select: { sessionVersion: true },
+  });
+  return openSession({ userId, companyId, sessionVersion }, tx);
+}
+
 /** That a session is used is written down this often at most: a page must not cost a write. */
 const NOTED_EVERY_MS = 5 * 60_000;
 

@@ -11,7 +11,7 @@ export type Viewer = {
   email: string;
   companyName: string;
   /** The browser in front of them. */
-  session: { id: string; userAgent: string | null; lastSeenAt: Date };
+  session: { id: string; userAgent: string | null; createdAt: Date; lastSeenAt: Date };
   brand: Brand;
   /** What they chose, as it was kept. */
   language: string | null;
@@ -45,7 +45,10 @@ export async function findViewer({
           email: true,
           language: true,
           theme: true,
-          sessions: { where: alive, select: { id: true, userAgent: true, lastSeenAt: true } },
+          sessions: {
+            where: alive,
+            select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+          },
         },
       },
       company: { select: brandFields },

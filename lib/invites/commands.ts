@@ -1,5 +1,5 @@
 import { recordAudit } from "@/lib/audit/commands";
-import type { Scope } from "@/lib/auth/scope";
+import { type Scope, systemScope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { type Db, db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
@@ -85,6 +85,29 @@ export async function revokeInvite(scope: Scope, id: string): Promise<{ email: s
   });
 }
 
+/** Which companies have an open invitation to an address. */
+export function findInvitingCompanies(tx: Db, email: string): Promise<{ companyId: string }[]> {
+  return tx.invite.findMany({
+    where: { ...open, email },
+    select: { companyId: true },
+    distinct: ["companyId"],
+  });
+}
+
+/**
+ * Ends the invitations to an address that somebody has given up: who reads its mail by now is not whom they were meant
+ * for. Part of the transaction that changed it, which holds the companies of `findInvitingCompanies` (lockCompany).
+ */
+export async function endInvitesTo(tx: Db, email: string): Promise<void> {
+  const ended = await tx.invite.updateManyAndReturn({
+    where: { ...open, email },
+    data: { revokedAt: new Date() },
+    select: { id: true, companyId: true, email: true, role: true },
+  });
+  for (const { companyId, ...invite } of ended)
+    await recordInvite(systemScope(companyId), tx, "invite.revoked", invite);
+}
+
 /** Removes invitations that were over long ago. For the housekeeping job. */
 export async function forgetOldInvites(): Promise<number> {
   const { count } = await db().invite.deleteMany({
@@ -94,8 +117,10 @@ export async function forgetOldInvites(): Promise<number> {
 }
 
 /** Neither used nor revoked. */
+const open = { acceptedAt: null, revokedAt: null };
+
 function openInvites({ companyId }: Scope) {
-  return { companyId, acceptedAt: null, revokedAt: null };
+  return { companyId, ...open };
 }
 
 function sentNow({ userId }: Scope) {

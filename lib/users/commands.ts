@@ -1,13 +1,13 @@
 import { recordAudit } from "@/lib/audit/commands";
-import { openSession } from "@/lib/auth/commands";
+import { replaceSessions } from "@/lib/auth/commands";
+import { confirmPassword } from "@/lib/auth/confirm-password";
 import { endMailedTokens } from "@/lib/auth/mailed-tokens/commands";
-import { hashPassword, passwordFits } from "@/lib/auth/passwords";
+import { hashPassword } from "@/lib/auth/passwords";
 import type { Scope } from "@/lib/auth/scope";
 import type { SessionClaims } from "@/lib/auth/session-token";
-import { startPasswordCheck } from "@/lib/auth/throttle";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { db } from "@/lib/db";
-import { NotFoundError, UserError } from "@/lib/errors";
+import { NotFoundError } from "@/lib/errors";
 import type { Language } from "@/lib/i18n/languages";
 import type { Theme } from "@/lib/themes";
 import type { NameForm, PasswordChange } from "@/lib/users/input";
@@ -23,22 +23,14 @@ export async function changePassword(scope: Scope, input: PasswordChange): Promi
     where: { id: scope.userId ?? undefined, memberships: { some: { companyId: scope.companyId } } },
   });
   if (!user) throw new NotFoundError();
-  const attempt = await startPasswordCheck(user.id);
-  if (!(await passwordFits(user.passwordHash, input.currentPassword))) {
-    throw new UserError("passwordKept", { fields: { currentPassword: { key: "currentPasswordWrong" } } });
-  }
-  await attempt.succeeded();
+  const asked = { password: input.currentPassword, field: "currentPassword" };
+  await confirmPassword(user, { ...asked, refusal: "passwordKept" });
   const passwordHash = await hashPassword(input.newPassword);
   return db().$transaction(async (tx) => {
     await recordAudit(scope, tx, { action: "password.changed" });
     await endMailedTokens(tx, user.id);
-    // The counter also ends a session that is just being opened with the old password.
-    const { sessionVersion } = await tx.user.update({
-      where: { id: user.id },
-      data: { passwordHash, sessionVersion: { increment: 1 }, sessions: { deleteMany: {} } },
-      select: { sessionVersion: true },
-    });
-    return openSession({ userId: user.id, companyId: scope.companyId, sessionVersion }, tx);
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
+    return replaceSessions(tx, { userId: user.id, companyId: scope.companyId });
   });
 }
 

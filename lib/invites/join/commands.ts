@@ -58,10 +58,11 @@ export async function joinAsNewcomer(
   { name, password }: Newcomer,
   language: string,
 ): Promise<SessionClaims> {
-  const { email, isKnown } = await openInvite(token);
+  const { email, company, isKnown } = await openInvite(token);
   if (isKnown) throw new UserError("inviteKnown");
   const passwordHash = await hashPassword(password);
   return db().$transaction(async (tx) => {
+    await lockCompany(tx, company.id);
     const [user] = await tx.user.createManyAndReturn({
       data: { email, name, passwordHash, language },
       select: { id: true, sessionVersion: true },

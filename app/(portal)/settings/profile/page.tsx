@@ -1,20 +1,22 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getMessages, getTranslations } from "next-intl/server";
 import { chooseLanguage, chooseTheme } from "@/app/preferences";
-import { PasswordForm } from "@/components/auth/password-form";
 import { LanguageChoice } from "@/components/preferences/language-choice";
 import { ThemeChoice } from "@/components/preferences/theme-choice";
+import { EmailChange } from "@/components/profile/email-change";
 import { NameForm } from "@/components/profile/name-form";
 import { OwnSessions } from "@/components/profile/own-sessions";
+import { PasswordChange } from "@/components/profile/password-change";
 import { RoleName } from "@/components/shell/role-name";
 import { PageHeader } from "@/components/ui/page-header";
+import { isFresh } from "@/lib/access/email/freshness";
+import { findPendingEmail } from "@/lib/access/email/queries";
 import { requireViewer } from "@/lib/auth/gate";
 import { keptInput } from "@/lib/kept-input/form";
-import { paths } from "@/lib/paths";
+import { canSendMail } from "@/lib/mail/deliver";
 import { currentTheme } from "@/lib/preferences/current";
 import { hasPassword, listOwnSessions } from "@/lib/users/queries";
-import { endSession, saveName, savePassword, signOutEverywhere } from "./actions";
+import * as actions from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("profile"))("title") };
@@ -22,15 +24,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const viewer = await requireViewer();
-  const [sessions, withPassword, kept, t, heading, messages, theme] = await Promise.all([
-    listOwnSessions(viewer.scope),
-    hasPassword(viewer.scope),
-    keptInput("name"),
-    getTranslations("profile"),
-    getTranslations("preferences"),
-    getMessages(),
-    currentTheme(),
-  ]);
+  const [sessions, withPassword, pending, keptName, keptEmail, t, heading, messages, theme] =
+    await Promise.all([
+      listOwnSessions(viewer.scope),
+      hasPassword(viewer.scope),
+      findPendingEmail(viewer.scope),
+      keptInput("name"),
+      keptInput("email"),
+      getTranslations("profile"),
+      getTranslations("preferences"),
+      getMessages(),
+      currentTheme(),
+    ]);
   return (
     <>
       <PageHeader
@@ -45,11 +50,27 @@ export default async function ProfilePage() {
         <section>
           <h2 className="mb-4 text-20">{t("name")}</h2>
           <NameForm
-            action={saveName}
-            initial={kept}
+            action={actions.saveName}
+            initial={keptName}
             name={viewer.name}
             autoComplete="name"
             words={messages.profile.nameForm}
+          />
+        </section>
+        <section>
+          <h2 className="mb-3 text-20">{t("email.title")}</h2>
+          <EmailChange
+            email={viewer.email}
+            proof={withPassword ? "password" : isFresh(viewer.session.createdAt) ? "session" : null}
+            isMailed={canSendMail()}
+            pending={pending}
+            initial={keptEmail}
+            actions={{
+              ask: actions.askForEmail,
+              again: actions.askForEmailAgain,
+              cancel: actions.keepEmail,
+              signInAgain: actions.signInAgain,
+            }}
           />
         </section>
         <section>
@@ -62,30 +83,20 @@ export default async function ProfilePage() {
         </section>
         <section>
           <h2 className="mb-4 text-20">{t("password")}</h2>
-          {withPassword ? (
-            <PasswordForm action={savePassword} email={viewer.email} words={messages.profile.form} />
-          ) : (
-            <p className="text-ink-soft">
-              {t.rich("noPassword", {
-                link: (words) => (
-                  <Link
-                    href={paths.forgotPassword()}
-                    className="text-accent-ink underline underline-offset-2"
-                  >
-                    {words}
-                  </Link>
-                ),
-              })}
-            </p>
-          )}
+          <PasswordChange
+            action={actions.savePassword}
+            email={viewer.email}
+            hasPassword={withPassword}
+            isMailed={canSendMail()}
+          />
         </section>
         <section>
           <h2 className="mb-4 text-20">{t("sessions.title")}</h2>
           <OwnSessions
             sessions={sessions}
             current={viewer.session.id}
-            end={endSession}
-            endAll={signOutEverywhere}
+            end={actions.endSession}
+            endAll={actions.signOutEverywhere}
           />
         </section>
       </div>
