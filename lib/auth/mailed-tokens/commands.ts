@@ -18,7 +18,7 @@ export type MailedTo = { userId: string; email: string };
 /**
  * Makes the secret of a link to be mailed, good once; those that the person got before for the same purpose are over.
  * Part of the transaction that queues the mail.
- * @param email the address it is mailed to; for VERIFY_EMAIL it may be one that the person wants to have
+ * @param email the address it is mailed to; for VERIFY_EMAIL, the one that the person wants to have
  */
 export async function createMailedToken(
   tx: Db,
