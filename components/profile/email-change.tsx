@@ -1,6 +1,6 @@
 import { useMessages, useTranslations } from "next-intl";
 import { EmailForm } from "@/components/profile/email-form";
-import { SendAgainForm } from "@/components/profile/send-again-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { ExactTime } from "@/components/ui/relative-time";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -43,11 +43,14 @@ export function EmailChange({ email, proof, isMailed, pending, initial, actions 
               at: () => <ExactTime at={pending.expiresAt} />,
             })}
           </Notice>
-          <SendAgainForm
-            again={actions.again}
-            cancel={actions.cancel}
-            words={{ again: t("again"), cancel: t("cancel"), working: t("working") }}
-          />
+          <div className="mt-4 flex flex-wrap items-end gap-3">
+            <ActionForm action={actions.again} look="secondary" submit={t("again")} pending={t("working")} />
+            <form action={actions.cancel}>
+              <SubmitButton look="quiet" pendingLabel={t("working")}>
+                {t("cancel")}
+              </SubmitButton>
+            </form>
+          </div>
         </>
       ) : proof ? (
         <EmailForm

@@ -2,6 +2,7 @@
 
 import type { Messages } from "next-intl";
 import { useActionState } from "react";
+import { PasswordField, PasswordOwner } from "@/components/auth/password-field";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,7 +12,6 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** What was typed before the session ended, if it did. */
   initial: FormState;
-  /** Tells a password manager whose password this is. */
   email: string;
   asksPassword: boolean;
   /** What opens it. */
@@ -28,7 +28,7 @@ export function EmailForm({ action, initial, email, asksPassword, title, words }
       <summary className="rounded py-1 font-medium text-accent-ink">{title}</summary>
       <form action={submit} className="mt-4 grid gap-4">
         <FormError state={state} />
-        <input type="hidden" name="username" autoComplete="username" value={email} />
+        {asksPassword && <PasswordOwner email={email} />}
         <Field
           name="newEmail"
           label={words.email}
@@ -40,17 +40,7 @@ export function EmailForm({ action, initial, email, asksPassword, title, words }
           defaultValue={String(state?.values.newEmail ?? "")}
           error={errors.email}
         />
-        {asksPassword && (
-          <Field
-            name="password"
-            label={words.password}
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={200}
-            error={errors.password}
-          />
-        )}
+        {asksPassword && <PasswordField name="password" label={words.password} error={errors.password} />}
         <SubmitButton pendingLabel={words.pending} className="justify-self-start">
           {words.submit}
         </SubmitButton>

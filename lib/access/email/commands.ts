@@ -112,8 +112,9 @@ export async function mailEmailAnswer({ email, language, token }: Asked<"changeE
 export async function confirmEmailChange(scope: Scope, token: string): Promise<SessionClaims> {
   const now = new Date();
   const attempt = db().$transaction(async (tx) => {
-    const { id, email: old, language, memberships } = await findSelf(tx, scope);
-    const inviting = await findInvitingCompanies(tx, old);
+    const { id, email: old, emailVerified, language, memberships } = await findSelf(tx, scope);
+    // An address that was never shown to be theirs may be somebody else's, and so may the invitations to it.
+    const inviting = emailVerified ? await findInvitingCompanies(tx, old) : [];
     const companyIds = new Set([...memberships, ...inviting].map(({ companyId }) => companyId));
     for (const companyId of [...companyIds].sort()) await lockCompany(tx, companyId);
     const redeemed = await redeemMailedToken(tx, token, "VERIFY_EMAIL");
@@ -122,7 +123,7 @@ export async function confirmEmailChange(scope: Scope, token: string): Promise<S
     await endMailedTokens(tx, id);
     const { email } = redeemed;
     await tx.user.update({ where: { id }, data: { email, emailVerified: now } });
-    await endInvitesTo(tx, old);
+    if (emailVerified) await endInvitesTo(tx, old);
     for (const membership of memberships) {
       const own = { ...membership, userId: id };
       await recordAudit(own, tx, {
@@ -167,6 +168,7 @@ async function findSelf(tx: Db, { companyId, userId }: Scope) {
       select: {
         id: true,
         email: true,
+        emailVerified: true,
         language: true,
         passwordHash: true,
         memberships: { select: { companyId: true, role: true } },

@@ -129,6 +129,7 @@ describe("a new address", () => {
 
   test("ends invitations to the old one, whoever reads its mail by then", async () => {
     const self = await person();
+    await db().user.update({ where: { id: self.userId }, data: { emailVerified: new Date() } });
     const { owner: inviting } = await newTenant();
     changeEnvironment({ EMAIL_SERVER: undefined });
     const { link } = await createInvite(inviting, { email: self.email, role: "ADMIN" });
@@ -145,6 +146,19 @@ describe("a new address", () => {
     expect(
       await db().auditEvent.findMany({ where: { companyId: inviting.companyId, action: "invite.revoked" } }),
     ).toMatchObject([{ userId: null, details: { email: self.email, role: "ADMIN" } }]);
+  });
+});
+
+test("invitations to an address that was never shown to be theirs are somebody else's, and stay", async () => {
+  const self = await person();
+  const { owner: inviting } = await newTenant();
+  changeEnvironment({ EMAIL_SERVER: undefined });
+  const { link } = await createInvite(inviting, { email: self.email, role: "MEMBER" });
+  const change = { ...self, email: newAddress(), purpose: "VERIFY_EMAIL" } as const;
+  await confirmEmailChange(self.scope, await createMailedToken(db(), change));
+  const newcomer = { name: "Olga Owner", password: "a password of her own" };
+  expect(await joinAsNewcomer(link?.split("/").at(-1) ?? "", newcomer, "en")).toMatchObject({
+    companyId: inviting.companyId,
   });
 });
 

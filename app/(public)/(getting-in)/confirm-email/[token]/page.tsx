@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { GettingInHeader, OtherWay, OtherWays } from "@/components/auth/getting-in";
-import { ConfirmEmailForm } from "@/components/profile/confirm-email-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireViewer } from "@/lib/auth/gate";
 import { findMailedToken } from "@/lib/auth/mailed-tokens/queries";
@@ -21,11 +21,10 @@ const bdi = (address: ReactNode) => <bdi className="font-medium text-ink">{addre
 export default async function ConfirmEmailPage({ params }: Params) {
   const { scope, email: old } = await requireViewer();
   const { token } = await params;
-  const [mailed, t, common, messages] = await Promise.all([
+  const [mailed, t, common] = await Promise.all([
     findMailedToken(token, "VERIFY_EMAIL"),
     getTranslations("confirmEmail"),
     getTranslations("gettingIn"),
-    getMessages(),
   ]);
   const toProfile = (
     <OtherWays>
@@ -54,7 +53,13 @@ export default async function ConfirmEmailPage({ params }: Params) {
       <GettingInHeader title={t("title")}>
         {t.rich("lead", { email: mailed.email, old, bdi })}
       </GettingInHeader>
-      <ConfirmEmailForm action={confirmEmail} token={token} words={messages.confirmEmail.form} />
+      <ActionForm
+        action={confirmEmail}
+        fields={{ token }}
+        submit={t("confirm")}
+        pending={t("confirming")}
+        className="h-10 w-full"
+      />
       {toProfile}
     </>
   );
