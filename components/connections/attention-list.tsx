@@ -23,7 +23,7 @@ export function AttentionList({
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="attention" className="mb-8 rounded-lg bg-act-soft px-5 py-4">
-      <h2 id="attention" className="text-14 text-act">
+      <h2 id="attention" className="sign sign-alert text-14 font-semibold">
         {t("attention", { count: total })}
       </h2>
       <ul className="mt-2 grid gap-1.5">

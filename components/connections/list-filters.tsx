@@ -1,8 +1,7 @@
-import { Search } from "lucide-react";
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { ApplyFilters } from "@/components/ui/apply-filters";
-import { FilterSelect, FilterText } from "@/components/ui/filters";
+import { FilterSearch, FilterSelect, FilterText } from "@/components/ui/filters";
 import { type ConnectionFilter, filterQuery } from "@/lib/connections/list/filter";
 import { utilityTypes } from "@/lib/nectar/utility-types";
 import { paths } from "@/lib/paths";
@@ -22,18 +21,7 @@ export function ListFilters({ filter, sites }: Props) {
       className="flex grow basis-full flex-wrap items-center gap-2 sm:basis-0"
     >
       {state && <input type="hidden" name="state" value={state} />}
-      <div className="relative w-full sm:w-72">
-        <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-faint" />
-        <input
-          type="search"
-          name="q"
-          defaultValue={q}
-          maxLength={100}
-          aria-label={t("search")}
-          placeholder={t("searchHint")}
-          className="h-9 w-full rounded border border-outline/70 bg-sheet pr-3 pl-9 placeholder:text-ink-faint"
-        />
-      </div>
+      <FilterSearch label={t("search")} placeholder={t("searchHint")} defaultValue={q} />
       {sites ? (
         <FilterSelect
           name="site"

@@ -28,11 +28,11 @@ export function DeliveriesTable({ rows, replay }: Props) {
             <td data-label={t("outcome")}>
               <OutcomeOf delivery={delivery} />
             </td>
-            <td className="text-right">
+            <td className="md:text-right">
               {subjectOf(delivery.eventType) && (
                 <form action={replay}>
                   <input type="hidden" name="svixId" value={delivery.svixId} />
-                  <SubmitButton look="quiet" pendingLabel={t("replaying")} className="h-8 px-2! md:-mr-2">
+                  <SubmitButton look="quiet" pendingLabel={t("replaying")} className="-mx-2 h-8 px-2!">
                     {t.rich("replay", { event: delivery.svixId, hidden })}
                   </SubmitButton>
                 </form>

@@ -79,7 +79,7 @@ function BillRow({ bill, showsProvider }: { bill: ListedBill; showsProvider: boo
       >
         <Amount bill={bill} />
       </td>
-      <td className="text-right print:hidden">
+      <td className="md:text-right print:hidden">
         <PdfLink bill={bill} />
       </td>
     </tr>

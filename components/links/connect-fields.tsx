@@ -31,7 +31,7 @@ export function ConnectFields({ sites, utilityTypes, countries, latestDay, value
     <>
       {sites.length > 0 && (
         <CheckGroup name="siteIds" legend={words.sites} hint={words.sitesHint} error={errors.siteIds}>
-          <div className="grid gap-2 sm:grid-cols-2">
+          <div className="choices">
             {sites.map((site) => (
               <Check
                 key={site.value}

@@ -9,7 +9,7 @@ export function LinkCounts({ link }: { link: ListedLink }) {
   const last = lastUsedAt ?? lastOpenedAt;
   if (useCount === null) return <span className="text-ink-soft">{t("notCounted")}</span>;
   return (
-    <span className="text-ink-soft">
+    <span className="inline-block text-ink-soft first-letter:uppercase">
       {openCount !== null && <>{t("opened", { count: openCount })}, </>}
       {maxUses === null ? t("used", { count: useCount }) : t("usedOf", { count: useCount, most: maxUses })}
       {last && (

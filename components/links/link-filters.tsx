@@ -1,10 +1,9 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { ApplyFilters } from "@/components/ui/apply-filters";
+import { FilterSearch, FilterSelect } from "@/components/ui/filters";
 import { type LinkFilter, linkStates, listedKinds } from "@/lib/links/list/filter";
 import { paths } from "@/lib/paths";
-
-const control = "h-9 min-w-0 rounded border border-outline/70 bg-sheet px-3";
 
 /** Narrows the list down: a plain GET form, so that the filter is in the address. */
 export function LinkFilters({
@@ -15,54 +14,37 @@ export function LinkFilters({
   people: { id: string; name: string }[];
 }) {
   const t = useTranslations("links");
+  const { search: q = "", kind = "", state = "", person = "" } = filter;
   return (
     <Form
       action={paths.links()}
       role="search"
-      key={JSON.stringify(filter)}
-      className="flex flex-wrap items-center gap-2"
+      scroll={false}
+      className="flex grow basis-full flex-wrap items-center gap-2 sm:basis-0"
     >
-      <input
-        type="search"
-        name="q"
-        defaultValue={filter.search}
-        maxLength={100}
-        aria-label={t("search")}
-        placeholder={t("searchHint")}
-        className={`${control} w-full placeholder:text-ink-faint sm:w-64`}
+      <FilterSearch label={t("search")} placeholder={t("searchHint")} defaultValue={q} />
+      <FilterSelect
+        name="kind"
+        label={t("kind")}
+        any={t("everyKind")}
+        options={listedKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        defaultValue={kind}
       />
-      <select name="kind" aria-label={t("kind")} defaultValue={filter.kind ?? ""} className={control}>
-        <option value="">{t("everyKind")}</option>
-        {listedKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`kinds.${kind}`)}
-          </option>
-        ))}
-      </select>
-      <select name="state" aria-label={t("state")} defaultValue={filter.state ?? ""} className={control}>
-        <option value="">{t("everyState")}</option>
-        {linkStates.map((state) => (
-          <option key={state} value={state}>
-            {t(`states.${state}`)}
-          </option>
-        ))}
-      </select>
-      <select
+      <FilterSelect
+        name="state"
+        label={t("state")}
+        any={t("everyState")}
+        options={linkStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+        defaultValue={state}
+      />
+      <FilterSelect
         name="person"
-        aria-label={t("person")}
-        defaultValue={filter.person ?? ""}
-        className={`${control} max-w-60`}
-      >
-        <option value="">{t("everybody")}</option>
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <Button type="submit" look="secondary">
-        {t("filter")}
-      </Button>
+        label={t("person")}
+        any={t("everybody")}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={person}
+      />
+      <ApplyFilters label={t("filter")} applied={{ q, kind, state, person }} />
     </Form>
   );
 }

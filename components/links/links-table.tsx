@@ -45,11 +45,8 @@ export function LinksTable({ rows }: { rows: ListedLink[] }) {
             <td data-label={t("counts")}>
               <LinkCounts link={link} />
             </td>
-            <td className="text-right">
-              <Link
-                href={paths.link(link.id)}
-                className="relative -mr-2 rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft"
-              >
+            <td className="md:text-right">
+              <Link href={paths.link(link.id)} className="row-action">
                 {t.rich("details", { about: about(link), hidden })}
               </Link>
             </td>

@@ -9,8 +9,18 @@ export function TabLink({ href, also, children }: { href: string; also?: string;
   const path = usePathname();
   const current = path === href || path.startsWith(`${href}/`) || path === also;
   return (
-    <Link href={href} aria-current={current ? "page" : undefined} className="tab">
+    <Link
+      href={href}
+      ref={current ? bringIntoView : undefined}
+      aria-current={current ? "page" : undefined}
+      className="tab"
+    >
       {children}
     </Link>
   );
+}
+
+/** On a phone the line of tabs is longer than the window. */
+function bringIntoView(tab: HTMLElement | null) {
+  if (tab?.parentElement) tab.parentElement.scrollLeft = tab.offsetLeft - 72;
 }

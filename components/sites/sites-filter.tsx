@@ -1,8 +1,10 @@
-import { Search } from "lucide-react";
+import { Download } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useTypeName } from "@/components/connections/type-name";
+import { FileButton } from "@/components/ui/button";
+import { FilterSearch } from "@/components/ui/filters";
 import { paths } from "@/lib/paths";
 import { type SiteFilter, siteListParams, siteOrders } from "@/lib/sites/list-query";
 
@@ -43,7 +45,7 @@ export function CoverageCounts({ counts, filter }: { counts: Counts; filter: Sit
   if (entries.length === 1) return null;
   return (
     <nav aria-label={t("filter")}>
-      <ul className="-ml-3 flex flex-wrap gap-1">
+      <ul className="flex flex-wrap gap-1">
         {entries.map(({ label, count, dot, leaves }) => (
           <li key={label}>
             <Link
@@ -80,21 +82,15 @@ export function SitesSearch({ filter }: { filter: SiteFilter }) {
   const t = useTranslations("sites");
   const { q, page: _, ...others } = siteListParams(filter);
   return (
-    <Form action={paths.sites()} role="search" className="relative w-full sm:w-72">
+    <Form
+      action={paths.sites()}
+      role="search"
+      className="relative w-full sm:w-auto sm:max-w-80 sm:min-w-72 sm:flex-1"
+    >
       {Object.entries(others).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-faint" />
-      <input
-        type="search"
-        name="q"
-        key={q}
-        defaultValue={q}
-        maxLength={100}
-        aria-label={t("search")}
-        placeholder={t("searchHint")}
-        className="h-9 w-full rounded border border-outline/70 bg-sheet pr-3 pl-9 placeholder:text-ink-faint"
-      />
+      <FilterSearch key={q} label={t("search")} placeholder={t("searchHint")} defaultValue={q} />
       <button
         type="submit"
         className="sr-only focus:not-sr-only focus:absolute! focus:top-1 focus:right-1 focus:h-7 focus:rounded focus:bg-accent focus:px-2.5 focus:text-13 focus:text-accent-on"
@@ -110,8 +106,11 @@ export function SitesTools({ filter }: { filter: SiteFilter }) {
   const t = useTranslations("sites");
   const link = "rounded px-2 py-1 font-medium text-accent-ink hover:bg-accent-soft";
   return (
-    <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-13 text-ink-soft">
-      <nav aria-label={t("order")} className="flex flex-wrap items-center gap-x-1">
+    <div className="flex grow flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <nav
+        aria-label={t("order")}
+        className="flex flex-wrap items-center gap-x-1 text-13 text-ink-soft print:hidden"
+      >
         <span aria-hidden className="mr-1">
           {t("order")}
         </span>
@@ -126,9 +125,9 @@ export function SitesTools({ filter }: { filter: SiteFilter }) {
           </Link>
         ))}
       </nav>
-      <a href={paths.sitesCsv(siteListParams({ ...filter, page: 1 }))} download className={`-mr-2 ${link}`}>
-        {t("csv")}
-      </a>
+      <FileButton href={paths.sitesCsv(siteListParams({ ...filter, page: 1 }))}>
+        <Download aria-hidden /> {t("csv")}
+      </FileButton>
     </div>
   );
 }

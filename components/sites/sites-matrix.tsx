@@ -48,7 +48,7 @@ export function SitesMatrix({ rows, types, coverage, canConnect }: Props) {
                 />
               </td>
             ))}
-            <td className="text-right">
+            <td className="md:text-right">
               {canConnect && site.archivedAt === null && (
                 <Link href={paths.connect({ site: site.id })} className="row-action">
                   {t.rich("connect", { site: site.name, hidden })}

@@ -1,10 +1,27 @@
-import { X } from "lucide-react";
+import { Search, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { hidden } from "@/components/ui/hidden";
 
 const control = "h-9 min-w-0 rounded border border-outline/70 bg-sheet px-2.5 text-14 text-ink";
+
+/** What to look for in a list, in words. */
+export function FilterSearch({ label, ...input }: { label: string } & ComponentProps<"input">) {
+  return (
+    <div className="relative w-full min-w-0 sm:w-auto sm:max-w-80 sm:min-w-72 sm:flex-1">
+      <Search aria-hidden className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-faint" />
+      <input
+        type="search"
+        name="q"
+        aria-label={label}
+        maxLength={100}
+        className={`${control} w-full pl-9 text-ellipsis placeholder:text-ink-faint`}
+        {...input}
+      />
+    </div>
+  );
+}
 
 /** One choice of a filter: nothing chosen is the first option, in words. */
 export function FilterSelect({
@@ -14,7 +31,11 @@ export function FilterSelect({
   ...select
 }: { label: string; any: string; options: { value: string; label: string }[] } & ComponentProps<"select">) {
   return (
-    <select aria-label={label} className={`${control} w-full sm:w-auto sm:max-w-52`} {...select}>
+    <select
+      aria-label={label}
+      className={`${control} max-w-full flex-auto sm:max-w-52 sm:flex-none`}
+      {...select}
+    >
       <option value="">{any}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
@@ -28,8 +49,8 @@ export function FilterSelect({
 /** A day as a limit of a filter, with its word before it. */
 export function FilterDay({ label, ...input }: { label: string } & ComponentProps<"input">) {
   return (
-    <label className="flex min-w-0 flex-1 items-center gap-2 text-ink-soft sm:flex-none">
-      {label}
+    <label className="flex min-w-0 basis-full items-center gap-2 text-ink-soft sm:basis-auto">
+      <span className="min-w-12 sm:min-w-0">{label}</span>
       <input type="date" className={`${control} w-full`} {...input} />
     </label>
   );

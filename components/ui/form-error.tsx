@@ -11,12 +11,7 @@ export function FormError({ state }: { state: FormState }) {
   }, [state]);
   if (!state) return null;
   return (
-    <div
-      ref={box}
-      role="alert"
-      tabIndex={-1}
-      className="rounded-lg bg-fail-soft px-4 py-3 text-fail outline-offset-0"
-    >
+    <div ref={box} role="alert" tabIndex={-1} className="form-error">
       {state.message}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { after } from "next/server";
 import { getTranslations } from "next-intl/server";
@@ -57,7 +58,9 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
       {(list.total > 0 || isFiltered) && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <LinkFilters filter={filter} people={people} />
-          <FileButton href={paths.linksCsv(asked)}>{t("csv")}</FileButton>
+          <FileButton href={paths.linksCsv(asked)}>
+            <Download aria-hidden /> {t("csv")}
+          </FileButton>
         </div>
       )}
       {list.total > 0 ? (

@@ -44,9 +44,10 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
         <NoSites canCreate={canCreate} />
       ) : (
         <>
-          <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-            <CoverageCounts counts={counts} filter={filter} />
+          <CoverageCounts counts={counts} filter={filter} />
+          <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-2">
             <SitesSearch filter={filter} />
+            <SitesTools filter={filter} />
           </div>
           {list.total === 0 ? (
             <NoSiteMatches />
@@ -58,7 +59,6 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
                 pages={list.pages}
                 href={(page) => paths.sites(siteListParams({ ...filter, page }))}
               />
-              <SitesTools filter={filter} />
             </>
           )}
         </>

@@ -27,7 +27,7 @@ export default async function GettingInLayout({ children }: { children: ReactNod
           <p className="mt-4 max-w-[44ch] text-16 opacity-85">{t("pitch")}</p>
         </div>
         <p className="absolute inset-x-12 bottom-12 z-1 text-13 opacity-85">{t("privacy")}</p>
-        <LoadCurve className="absolute inset-x-0 bottom-0 h-1/4 w-full text-panel-line opacity-25" />
+        <LoadCurve className="absolute inset-x-0 bottom-24 h-1/5 w-full text-panel-line opacity-25" />
       </aside>
       <main className="grid grid-rows-[1fr_auto] justify-items-center px-6 pt-[max(4rem,18dvh)] pb-6">
         <div className="w-full max-w-[360px]">{children}</div>

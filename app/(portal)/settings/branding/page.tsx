@@ -5,6 +5,7 @@ import { BrandPreview } from "@/components/branding/brand-preview";
 import { LogoForm } from "@/components/branding/logo-form";
 import { MayNot } from "@/components/shell/may-not";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { asBrandFont, brandFonts } from "@/lib/branding/fonts";
@@ -41,32 +42,32 @@ export default async function BrandingPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <section className="mb-12">
-        <h2 className="mb-4 text-20">{t("logo.title")}</h2>
-        <LogoForm
-          hasLogo={brand.logo !== null}
-          refused={refused !== undefined && isFieldErrorKey(refused) ? refused : undefined}
-          remove={takeLogoAway}
-        />
-      </section>
-      <section>
-        <h2 className="mb-4 text-20">{t("form.title")}</h2>
-        <BrandForm
-          action={changeBrand}
-          initial={kept}
-          saved={{
-            color: brand.brandColor ?? "",
-            font: asBrandFont(brand.brandFont),
-            language: brand.language ?? "",
-          }}
-          portalColor={PORTAL_COLOR}
-          fonts={brandFonts.map((font) => ({ value: font, label: fontName(font) }))}
-          languages={languageCodes.map((code) => ({ value: code, label: languages[code] }))}
-          words={messages.branding.form}
-        >
-          <BrandPreview brand={brand} />
-        </BrandForm>
-      </section>
+      <div className="grid gap-12">
+        <Section title={t("logo.title")}>
+          <LogoForm
+            hasLogo={brand.logo !== null}
+            refused={refused !== undefined && isFieldErrorKey(refused) ? refused : undefined}
+            remove={takeLogoAway}
+          />
+        </Section>
+        <Section title={t("form.title")}>
+          <BrandForm
+            action={changeBrand}
+            initial={kept}
+            saved={{
+              color: brand.brandColor ?? "",
+              font: asBrandFont(brand.brandFont),
+              language: brand.language ?? "",
+            }}
+            portalColor={PORTAL_COLOR}
+            fonts={brandFonts.map((font) => ({ value: font, label: fontName(font) }))}
+            languages={languageCodes.map((code) => ({ value: code, label: languages[code] }))}
+            words={messages.branding.form}
+          >
+            <BrandPreview brand={brand} />
+          </BrandForm>
+        </Section>
+      </div>
     </>
   );
 }

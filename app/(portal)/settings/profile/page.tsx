@@ -9,6 +9,7 @@ import { OwnSessions } from "@/components/profile/own-sessions";
 import { PasswordChange } from "@/components/profile/password-change";
 import { RoleName } from "@/components/shell/role-name";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { isFresh } from "@/lib/access/email/freshness";
 import { findPendingEmail } from "@/lib/access/email/queries";
 import { requireViewer } from "@/lib/auth/gate";
@@ -46,9 +47,8 @@ export default async function ProfilePage() {
           role: () => <RoleName role={viewer.scope.role} />,
         })}
       />
-      <div className="grid max-w-[420px] gap-10">
-        <section>
-          <h2 className="mb-4 text-20">{t("name")}</h2>
+      <div className="grid max-w-[560px] gap-12">
+        <Section title={t("name")}>
           <NameForm
             action={actions.saveName}
             initial={keptName}
@@ -56,9 +56,8 @@ export default async function ProfilePage() {
             autoComplete="name"
             words={messages.profile.nameForm}
           />
-        </section>
-        <section>
-          <h2 className="mb-3 text-20">{t("email.title")}</h2>
+        </Section>
+        <Section title={t("email.title")}>
           <EmailChange
             email={viewer.email}
             proof={withPassword ? "password" : isFresh(viewer.session.createdAt) ? "session" : null}
@@ -72,33 +71,29 @@ export default async function ProfilePage() {
               signInAgain: actions.signInAgain,
             }}
           />
-        </section>
-        <section>
-          <h2 className="mb-3 text-20">{heading("language")}</h2>
+        </Section>
+        <Section title={heading("language")}>
           <LanguageChoice action={chooseLanguage} />
-        </section>
-        <section>
-          <h2 className="mb-3 text-20">{heading("theme")}</h2>
+        </Section>
+        <Section title={heading("theme")}>
           <ThemeChoice current={theme} action={chooseTheme} />
-        </section>
-        <section>
-          <h2 className="mb-4 text-20">{t("password")}</h2>
+        </Section>
+        <Section title={t("password")}>
           <PasswordChange
             action={actions.savePassword}
             email={viewer.email}
             hasPassword={withPassword}
             isMailed={canSendMail()}
           />
-        </section>
-        <section>
-          <h2 className="mb-4 text-20">{t("sessions.title")}</h2>
+        </Section>
+        <Section title={t("sessions.title")}>
           <OwnSessions
             sessions={sessions}
             current={viewer.session.id}
             end={actions.endSession}
             endAll={actions.signOutEverywhere}
           />
-        </section>
+        </Section>
       </div>
     </>
   );

@@ -84,10 +84,7 @@ export default async function SitePage({ params, searchParams }: Props) {
         <SiteArchived siteId={id} atNectar={site.archivedAtNectar} action={canEdit ? restoreSite : null} />
       )}
       <div className="grid grid-cols-1 gap-x-14 gap-y-10 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid min-w-0 content-start gap-10">
-          <SiteConnections connections={site.connections} />
-          {canEdit && !isArchived && <SiteArchive siteId={id} action={archiveSite} />}
-        </div>
+        <SiteConnections connections={site.connections} />
         <SiteCoverage
           site={site}
           types={typesInUse(coverings)}
@@ -104,6 +101,7 @@ export default async function SitePage({ params, searchParams }: Props) {
           href={(page) => paths.siteBills(id, page)}
           showsProvider
         />
+        {canEdit && !isArchived && <SiteArchive siteId={id} action={archiveSite} />}
       </div>
     </>
   );
