@@ -69,19 +69,22 @@ async function* inBatches(scope: Scope, where: Prisma.AuditEventWhereInput): Asy
   }
 }
 
-/** Those who did something in the company, by name. @throws ForbiddenError */
+/**
+ * Those who did something in the company, by name: found by stepping through the index, not by reading the trail.
+ * @throws ForbiddenError
+ */
 export async function listActivityPeople(scope: Scope): Promise<{ id: string; name: string }[]> {
   assertCan(scope, "activity.read");
-  const groups = await db().auditEvent.groupBy({
-    by: ["userId"],
-    where: { companyId: scope.companyId, userId: { not: null } },
-  });
-  return db().user.findMany({
-    where: { id: { in: groups.flatMap(({ userId }) => userId ?? []) } },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 100,
-  });
+  return db().$queryRaw<{ id: string; name: string }[]>`
+    with recursive people (id) as (
+      (select "userId" from "AuditEvent" where "companyId" = ${scope.companyId}::uuid and "userId" is not null
+        order by "userId" limit 1)
+      union all
+      select (select "userId" from "AuditEvent"
+        where "companyId" = ${scope.companyId}::uuid and "userId" > people.id order by "userId" limit 1)
+      from people where people.id is not null
+    )
+    select u.id, u.name from people join "User" u using (id) order by u.name, u.id limit 100`;
 }
 
 /** The latest of what was done with a connection, for whoever may look at it. */

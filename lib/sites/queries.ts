@@ -115,6 +115,8 @@ export function listCoverings(scope: Scope): Promise<Covering[]> {
       select distinct u."siteId", u."utilityType" as type, u."connectionId" as id
       from "UsageRecord" u
       where u."companyId" = ${scope.companyId}::uuid and u."startDate" >= ${usageSince}::date
+        -- Goes without saying, but not for the index.
+        and u."endDate" >= ${usageSince}::date
         and u."siteId" is not null and u."connectionId" is not null and not u."isDeleted"
     ), brought as (
       select s."siteId", t.type, t.id

@@ -31,12 +31,16 @@ export async function listDeliveries({ companyId }: Scope, { type, outcome, page
   return { rows, total, page: shown, pages };
 }
 
-/** The types of events that the company has had, to filter by. */
+/** The types of events that the company has had, to filter by: found by stepping through the index. */
 export async function listDeliveryTypes({ companyId }: Scope): Promise<string[]> {
-  const types = await db().webhookEvent.groupBy({
-    by: ["eventType"],
-    where: { companyId },
-    orderBy: { eventType: "asc" },
-  });
-  return types.map(({ eventType }) => eventType);
+  const types = await db().$queryRaw<{ type: string }[]>`
+    with recursive types (type) as (
+      (select min("eventType") from "WebhookEvent" where "companyId" = ${companyId}::uuid)
+      union all
+      select (select min("eventType") from "WebhookEvent"
+        where "companyId" = ${companyId}::uuid and "eventType" > types.type)
+      from types where types.type is not null
+    )
+    select type from types where type is not null order by type`;
+  return types.map(({ type }) => type);
 }

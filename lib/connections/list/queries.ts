@@ -1,5 +1,5 @@
 import type { Scope } from "@/lib/auth/scope";
-import type { ConnectionFilter, Direction, Sorting, SortKey } from "@/lib/connections/list/filter";
+import type { ConnectionFilter, Direction, SortKey } from "@/lib/connections/list/filter";
 import { countStates } from "@/lib/connections/queries";
 import { type State, states, statusesOf } from "@/lib/connections/status";
 import { db } from "@/lib/db";
@@ -40,8 +40,7 @@ export async function listConnections(scope: Scope, filter: ConnectionFilter) {
   const total = await countMatching(scope, filter, counts);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(filter.page, pages);
-  const ids =
-    total > 0 ? await listIds(scope, filter, { take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE }) : [];
+  const ids = await pageOfIds(scope, filter, page, total);
   const where = { companyId: scope.companyId, id: { in: ids } };
   const rows = await db().connection.findMany({ where, select: listed });
   return { rows: inOrder(rows, ids), counts, total, page, pages };
@@ -84,30 +83,43 @@ async function countMatching(
   return row?.count ?? 0;
 }
 
-async function listIds(
+/** The last pages are read from the end of the list: they are as near to it as the first ones to its beginning. */
+async function pageOfIds(
   scope: Scope,
   filter: ConnectionFilter,
-  part?: { take: number; skip: number },
+  page: number,
+  total: number,
 ): Promise<string[]> {
+  const skip = (page - 1) * PAGE_SIZE;
+  const take = Math.min(PAGE_SIZE, total - skip);
+  if (take <= 0) return [];
+  const after = total - skip - take;
+  if (skip <= after) return listIds(scope, filter, { take, skip });
+  const turned = { ...filter, sort: { ...filter.sort, direction: opposite[filter.sort.direction] } };
+  return (await listIds(scope, turned, { take, skip: after })).reverse();
+}
+
+const opposite: Record<Direction, Direction> = { ascending: "descending", descending: "ascending" };
+
+type Part = { take: number; skip: number };
+
+async function listIds(scope: Scope, filter: ConnectionFilter, part?: Part): Promise<string[]> {
   const limit = part ? Prisma.sql`limit ${part.take} offset ${part.skip}` : Prisma.empty;
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    select c.id from "Connection" c where ${matching(scope, filter)} order by ${order(filter.sort)} ${limit}`;
+  const { by, direction } = filter.sort;
+  const rows = await db().$queryRaw<{ id: string }[]>`${
+    by === "status"
+      ? byStatus(scope, filter, part)
+      : Prisma.sql`select c.id from "Connection" c where ${matching(scope, filter)}
+          order by ${order([columns[by], Prisma.sql`c.id`], direction)}`
+  } ${limit}`;
   return rows.map(({ id }) => id);
 }
 
-/** The most urgent state first. A status that nobody knows yet is among the waiting. */
-const urgency = Prisma.sql`case
-  when c.status = any(${statusesOf("attention")}) then 0
-  when c.status = any(${statusesOf("stopped")}) then 1
-  when c.status = any(${statusesOf("connected")}) then 3
-  else 2 end`;
-
-/** Each is an index from its beginning (prisma/migrations), but for the status, which is sorted. */
-const columns: Record<SortKey, Prisma.Sql[]> = {
-  provider: [Prisma.sql`lower(c."providerName")`],
-  status: [urgency, Prisma.sql`c.status`, Prisma.sql`c."statusSince"`],
-  bill: [Prisma.sql`coalesce(c."lastBillDate", '-infinity'::date)`],
-  change: [Prisma.sql`c."changedAt"`],
+/** Each is an index from its beginning (prisma/migrations). */
+const columns: Record<Exclude<SortKey, "status">, Prisma.Sql> = {
+  provider: Prisma.sql`lower(c."providerName")`,
+  bill: Prisma.sql`coalesce(c."lastBillDate", '-infinity'::date)`,
+  change: Prisma.sql`c."changedAt"`,
 };
 
 const directions: Record<Direction, Prisma.Sql> = {
@@ -116,10 +128,39 @@ const directions: Record<Direction, Prisma.Sql> = {
 };
 
 /** The id comes last, so that no two connections are equal and pages neither repeat nor skip one. */
-function order({ by, direction }: Sorting): Prisma.Sql {
-  return Prisma.join(
-    [...columns[by], Prisma.sql`c.id`].map((column) => Prisma.sql`${column} ${directions[direction]}`),
-  );
+function order(by: Prisma.Sql[], direction: Direction): Prisma.Sql {
+  return Prisma.join(by.map((column) => Prisma.sql`${column} ${directions[direction]}`));
+}
+
+/** The most urgent state first. A status that nobody knows yet is among the waiting. */
+const urgency = Prisma.sql`case
+  when s.status = any(${statusesOf("attention")}) then 0
+  when s.status = any(${statusesOf("stopped")}) then 1
+  when s.status = any(${statusesOf("connected")}) then 3
+  else 2 end`;
+
+/**
+ * The order of urgency is the code's, which no index knows. So each status that the company has, found by stepping
+ * through the index, gives as many of its own as the page may need, and these few are sorted.
+ */
+function byStatus(scope: Scope, filter: ConnectionFilter, part?: Part): Prisma.Sql {
+  const { direction } = filter.sort;
+  const own = [Prisma.sql`c."statusSince"`, Prisma.sql`c.id`];
+  const enough = part ? Prisma.sql`limit ${part.skip + part.take}` : Prisma.empty;
+  return Prisma.sql`
+    with recursive present (status) as (
+      (select min(status) from "Connection" where "companyId" = ${scope.companyId}::uuid)
+      union all
+      select (select min(status) from "Connection"
+        where "companyId" = ${scope.companyId}::uuid and status > present.status)
+      from present where present.status is not null
+    )
+    select c.id from present s cross join lateral (
+      select c.id, c."statusSince" from "Connection" c
+      where ${matching(scope, filter)} and c.status = s.status
+      order by ${order(own, direction)} ${enough}
+    ) c
+    order by ${order([urgency, Prisma.sql`s.status`, ...own], direction)}`;
 }
 
 function matching({ companyId }: Scope, { search, state, site, type }: ConnectionFilter): Prisma.Sql {

@@ -35,7 +35,7 @@ export type ListedLink = {
 /** One page of the company's links, the newest first. Those that were made inside share links are part of these. */
 export async function listLinks(scope: Scope, filter: LinkFilter, wanted: number) {
   const [{ total = 0 } = {}] = await db().$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from (${listed(scope, filter)}) as matching`;
+    select ((select count(*) from ${own(scope, filter)}) + (select count(*) from ${shared(scope, filter)}))::int as total`;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(Math.max(1, wanted), pages);
   return { rows: await rows(scope, filter, PAGE_SIZE, (page - 1) * PAGE_SIZE), total, page, pages };
@@ -111,48 +111,81 @@ export async function findShareUrl(scope: Scope, id: string): Promise<string | n
   return share && unsealShareUrl(share.sealedToken);
 }
 
+/**
+ * A part of the list, the newest first. Of each table no more is read than that part can need, and names are looked up for
+ * what is shown.
+ */
 function rows(scope: Scope, filter: LinkFilter, limit: number, offset: number, id?: string) {
+  const { companyId } = scope;
+  const newest = Prisma.sql`order by "createdAt" desc, id desc`;
+  const enough = Prisma.sql`${newest} limit ${limit + offset}`;
   return db().$queryRaw<ListedLink[]>`
-    ${listed(scope, filter, id)}
-    order by "createdAt" desc, id desc limit ${limit} offset ${offset}`;
+    select made.*, "User".name as person, "Connection"."providerName" as provider,
+      array(select name from "Site" where "Site"."companyId" = ${companyId}::uuid
+        and "Site".id = any (made."siteIds") order by name) as sites
+    from (
+      select * from (
+        (select * from ${own(scope, filter, id)} ${enough})
+        union all
+        (select * from ${shared(scope, filter, id)} ${enough})
+      ) both_tables ${newest} limit ${limit} offset ${offset}
+    ) made
+    left join "User" on "User".id = made."createdById"
+    left join "Connection" on "Connection".id = made."connectionId" and "Connection"."companyId" = ${companyId}::uuid
+    order by made."createdAt" desc, made.id desc`;
 }
 
-/** Both tables as one list. States as in lib/share-links/state.ts; a magic link has no end of its own. */
-function listed({ companyId }: Scope, { kind, state, person, search }: LinkFilter, id?: string) {
-  const text = search && `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-  const conditions = [
-    kind && Prisma.sql`listed = ${kind}`,
-    state && Prisma.sql`state = ${state}`,
-    person && Prisma.sql`"createdById" = ${isId(person) ? person : null}::uuid`,
-    id && Prisma.sql`id = ${id}::uuid`,
-    text &&
-      Prisma.sql`(person ilike ${text} or provider ilike ${text} or recipient ilike ${text} or note ilike ${text}
-        or array_to_string(sites, ' ') ilike ${text})`,
-  ].filter((condition) => condition !== undefined && condition !== "");
-  return Prisma.sql`
-    select * from (
-      select made.*, "User".name as person, "Connection"."providerName" as provider,
-        array(select name from "Site" where "Site"."companyId" = ${companyId}::uuid
-          and "Site".id = any (made."siteIds") order by name) as sites
-      from (
-        select id, case kind when 'EDIT' then 'edit' else 'connect' end as listed, kind::text as kind,
-          case when "revokedAt" is not null or "endedAs" = 'REVOKED' then 'revoked'
-            when "endedAs" = 'EXPIRED' then 'expired' when "endedAs" = 'FULFILLED' then 'usedUp' else 'active' end as state,
-          "createdAt", null::timestamptz as "expiresAt", "createdById", "connectionId", "siteIds", null as recipient,
-          null as note, null::int as "openCount", null::timestamptz as "lastOpenedAt",
-          case when "invitationId" is null then null else "useCount" end as "useCount", null::int as "maxUses",
-          null::timestamptz as "lastUsedAt", "invitationId" is not null as "isInvitation"
-        from "Link" where "companyId" = ${companyId}::uuid and "shareLinkId" is null
-        union all
-        select id, 'share', kind::text,
-          case when "revokedAt" is not null then 'revoked' when "expiresAt" <= now() then 'expired'
-            when "useCount" >= "maxUses" then 'usedUp' else 'active' end,
-          "createdAt", "expiresAt", "createdById", "connectionId", "siteIds", "recipientEmail", note, "openCount",
-          "lastOpenedAt", "useCount", "maxUses", "lastUsedAt", null
-        from "ShareLink" where "companyId" = ${companyId}::uuid
-      ) as made
-      left join "User" on "User".id = made."createdById"
-      left join "Connection" on "Connection".id = made."connectionId" and "Connection"."companyId" = ${companyId}::uuid
-    ) as shown
-    ${conditions.length > 0 ? Prisma.sql`where ${Prisma.join(conditions, " and ")}` : Prisma.empty}`;
+/** Those that people made for themselves. A magic link has no end of its own. */
+function own(scope: Scope, filter: LinkFilter, id?: string): Prisma.Sql {
+  return Prisma.sql`(
+    select id, case kind when 'EDIT' then 'edit' else 'connect' end as listed, kind::text as kind,
+      case when "revokedAt" is not null or "endedAs" = 'REVOKED' then 'revoked'
+        when "endedAs" = 'EXPIRED' then 'expired' when "endedAs" = 'FULFILLED' then 'usedUp' else 'active' end as state,
+      "createdAt", null::timestamptz as "expiresAt", "createdById", "connectionId", "siteIds", null as recipient,
+      null as note, null::int as "openCount", null::timestamptz as "lastOpenedAt",
+      case when "invitationId" is null then null else "useCount" end as "useCount", null::int as "maxUses",
+      null::timestamptz as "lastUsedAt", "invitationId" is not null as "isInvitation"
+    from "Link" where "companyId" = ${scope.companyId}::uuid and "shareLinkId" is null
+  ) l where ${matching(scope, filter, id)}`;
+}
+
+/** Share links. States as in lib/share-links/state.ts. */
+function shared(scope: Scope, filter: LinkFilter, id?: string): Prisma.Sql {
+  return Prisma.sql`(
+    select id, 'share' as listed, kind::text as kind,
+      case when "revokedAt" is not null then 'revoked' when "expiresAt" <= now() then 'expired'
+        when "useCount" >= "maxUses" then 'usedUp' else 'active' end as state,
+      "createdAt", "expiresAt", "createdById", "connectionId", "siteIds", "recipientEmail" as recipient,
+      note, "openCount", "lastOpenedAt", "useCount", "maxUses", "lastUsedAt", null::boolean as "isInvitation"
+    from "ShareLink" where "companyId" = ${scope.companyId}::uuid
+  ) l where ${matching(scope, filter, id)}`;
+}
+
+/** Of links `l`: what the filter leaves. The search asks once which sites and connections it means, not for every link. */
+function matching(
+  { companyId }: Scope,
+  { kind, state, person, search }: LinkFilter,
+  id?: string,
+): Prisma.Sql {
+  const text = `%${search?.replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.join(
+    [
+      Prisma.sql`true`,
+      ...(kind ? [Prisma.sql`l.listed = ${kind}`] : []),
+      ...(state ? [Prisma.sql`l.state = ${state}`] : []),
+      ...(person ? [Prisma.sql`l."createdById" = ${isId(person) ? person : null}::uuid`] : []),
+      ...(id ? [Prisma.sql`l.id = ${id}::uuid`] : []),
+      ...(search
+        ? [
+            Prisma.sql`(l.recipient ilike ${text} or l.note ilike ${text}
+              or exists (select from "User" u where u.id = l."createdById" and u.name ilike ${text})
+              or l."connectionId" in (select c.id from "Connection" c
+                where c."companyId" = ${companyId}::uuid and c."providerName" ilike ${text})
+              or exists (select from unnest(l."siteIds") site where site in (select s.id from "Site" s
+                where s."companyId" = ${companyId}::uuid and s.name ilike ${text})))`,
+          ]
+        : []),
+    ],
+    " and ",
+  );
 }
