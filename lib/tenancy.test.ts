@@ -9,6 +9,8 @@ import {
   confirmEmailChange,
 } from "@/lib/access/email/commands";
 import { findPendingEmail } from "@/lib/access/email/queries";
+import { unlinkLogin } from "@/lib/access/provider/commands";
+import { listLogins } from "@/lib/access/provider/queries";
 import { recordAudit } from "@/lib/audit/commands";
 import * as audit from "@/lib/audit/queries";
 import { enterCompany, openSession } from "@/lib/auth/commands";
@@ -98,6 +100,7 @@ let keptInputId: string;
 let billId: string;
 let invite: { id: string; token: string };
 let emailToken: string;
+let loginId: string;
 let siteImportId: string;
 let connectLink: { id: string };
 let editLink: { id: string };
@@ -152,6 +155,9 @@ beforeAll(async () => {
     email: "victims-next@people.example",
     purpose: "VERIFY_EMAIL",
   });
+  ({ id: loginId } = await db().account.create({
+    data: { userId: victim.owner.userId ?? "", provider: "https://login.victim.example", subject: "victim" },
+  }));
   keptInputId = (await keepInput(victim.owner.userId, "site", { name: "Victim's draft" })) ?? "";
   const { token, tokenHash } = newSecretToken();
   const { id } = await db().invite.create({
@@ -222,6 +228,8 @@ const attacks: Record<string, Attack> = {
   cancelEmailChange: (scope) => cancelEmailChange(scope),
   confirmEmailChange: (scope) => confirmEmailChange(scope, emailToken),
   findPendingEmail: (scope) => findPendingEmail(scope),
+  unlinkLogin: (scope) => unlinkLogin(scope, loginId),
+  listLogins: (scope) => listLogins(scope),
   renameSelf: (scope) => renameSelf(scope, { name: "Renamed" }),
   endOwnSession: (scope) => endOwnSession(scope, session.sessionId),
   endAllSessions: (scope) => endAllSessions(scope),
@@ -447,6 +455,7 @@ describe("one company and the rows of another", () => {
       "Victim Power",
       "victim-login",
       "victims-next@people.example",
+      "login.victim.example",
       "victim-account",
       "victim-unit",
       "31415",

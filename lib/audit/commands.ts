@@ -16,6 +16,7 @@ export type AuditAction =
   | "password.changed"
   | "password.reset"
   | "login.linked"
+  | "login.unlinked"
   | "email.change-asked"
   | "email.change-given-up"
   | "email.changed"

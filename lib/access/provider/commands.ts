@@ -1,11 +1,14 @@
 import type { ProviderPerson } from "@/lib/access/provider/claims";
+import { isLastWayIn } from "@/lib/access/provider/logins";
 import type { ProviderProblem } from "@/lib/access/provider/problems";
 import { recordAudit } from "@/lib/audit/commands";
-import { claimAddress, openSession } from "@/lib/auth/commands";
+import { claimAddress, openSession, replaceSessions } from "@/lib/auth/commands";
 import { findUserForSignIn } from "@/lib/auth/queries";
+import type { Scope } from "@/lib/auth/scope";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import { type Db, db } from "@/lib/db";
-import { UserError } from "@/lib/errors";
+import { NotFoundError, UserError } from "@/lib/errors";
+import { isId } from "@/lib/validation";
 
 /**
  * Whether somebody whom the provider knows may come in. Who comes for the first time is found by the address that the
@@ -53,6 +56,37 @@ export async function openProviderSession(person: ProviderPerson): Promise<Sessi
     const companyId = user?.memberships[0]?.companyId;
     if (!user || !companyId) throw new UserError("noCompany");
     return openSession({ userId: user.id, companyId, sessionVersion: user.sessionVersion }, tx);
+  });
+}
+
+/**
+ * Unlinks a login of the person, and ends every session of theirs: any may have been opened by it. It is told to each of
+ * their companies.
+ * @returns the claims of a session that is valid again, for the browser that asked
+ * @throws NotFoundError when it is unlinked already, or somebody else's; UserError when it is their last way in
+ */
+export async function unlinkLogin({ companyId, userId }: Scope, id: string): Promise<SessionClaims> {
+  if (!userId || !isId(id)) throw new NotFoundError();
+  return db().$transaction(async (tx) => {
+    // One after the other, or two logins unlinked at once would each count on the other.
+    await tx.$queryRaw`select 1 from "User" where id = ${userId}::uuid for no key update`;
+    const user = await tx.user.findUnique({
+      where: { id: userId, memberships: { some: { companyId } } },
+      select: {
+        passwordHash: true,
+        accounts: { select: { id: true, provider: true } },
+        memberships: { select: { companyId: true, role: true } },
+      },
+    });
+    const login = user?.accounts.find((account) => account.id === id);
+    if (!user || !login) throw new NotFoundError();
+    if (isLastWayIn(login, { hasPassword: user.passwordHash !== null, logins: user.accounts }))
+      throw new UserError("lastWayIn");
+    await tx.account.delete({ where: { id, userId } });
+    const details = { provider: login.provider };
+    for (const membership of user.memberships)
+      await recordAudit({ ...membership, userId }, tx, { action: "login.unlinked", details });
+    return replaceSessions(tx, { userId, companyId });
   });
 }
 

@@ -8,6 +8,7 @@ import {
   cancelEmailChange,
 } from "@/lib/access/email/commands";
 import { emailForm } from "@/lib/access/email/input";
+import { unlinkLogin } from "@/lib/access/provider/commands";
 import { type FormState, failure, parseInput } from "@/lib/action-result";
 import { clientAddress, endSession as forgetSession, requireViewer, startSession } from "@/lib/auth/gate";
 import type { Viewer } from "@/lib/auth/queries";
@@ -92,6 +93,17 @@ export async function savePassword(_: FormState, form: FormData): Promise<FormSt
     return failure(error);
   }
   await flash("passwordChanged");
+  redirect(paths.profile());
+}
+
+export async function unlink(_: FormState, form: FormData): Promise<FormState> {
+  const { scope } = await requireViewer();
+  try {
+    await startSession(await unlinkLogin(scope, formText(form, "id")));
+  } catch (error) {
+    return failure(error);
+  }
+  await flash("loginUnlinked");
   redirect(paths.profile());
 }
 

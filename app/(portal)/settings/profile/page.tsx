@@ -4,6 +4,7 @@ import { chooseLanguage, chooseTheme } from "@/app/preferences";
 import { LanguageChoice } from "@/components/preferences/language-choice";
 import { ThemeChoice } from "@/components/preferences/theme-choice";
 import { EmailChange } from "@/components/profile/email-change";
+import { Logins } from "@/components/profile/logins";
 import { NameForm } from "@/components/profile/name-form";
 import { OwnSessions } from "@/components/profile/own-sessions";
 import { PasswordChange } from "@/components/profile/password-change";
@@ -12,6 +13,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { isFresh } from "@/lib/access/email/freshness";
 import { findPendingEmail } from "@/lib/access/email/queries";
+import { providerName } from "@/lib/access/provider/config";
+import { listLogins } from "@/lib/access/provider/queries";
 import { requireViewer } from "@/lib/auth/gate";
 import { keptInput } from "@/lib/kept-input/form";
 import { canSendMail } from "@/lib/mail/deliver";
@@ -25,9 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const viewer = await requireViewer();
-  const [sessions, withPassword, pending, keptName, keptEmail, t, heading, messages, theme] =
+  const [sessions, logins, withPassword, pending, keptName, keptEmail, t, heading, messages, theme] =
     await Promise.all([
       listOwnSessions(viewer.scope),
+      listLogins(viewer.scope),
       hasPassword(viewer.scope),
       findPendingEmail(viewer.scope),
       keptInput("name"),
@@ -86,6 +90,11 @@ export default async function ProfilePage() {
             isMailed={canSendMail()}
           />
         </Section>
+        {(logins.length > 0 || providerName()) && (
+          <Section title={t("logins.title")}>
+            <Logins logins={logins} provider={providerName()} unlink={actions.unlink} />
+          </Section>
+        )}
         <Section title={t("sessions.title")}>
           <OwnSessions
             sessions={sessions}
