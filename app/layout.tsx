@@ -10,6 +10,9 @@ import "./globals.css";
 /** The paper of the two themes (app/styles/tokens.css), for what the browser draws around the page. */
 const paper = { light: "#f8f7f4", dark: "#141311" };
 
+/** The last element of a page. */
+const END = "end-of-page";
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("app");
   return {
@@ -37,8 +40,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [language, theme, messages] = await Promise.all([getLocale(), currentTheme(), getMessages()]);
   return (
     <html lang={language} data-theme={theme} className={fontVariables}>
+      {/* Painted once it is there as a whole: in parts, what comes later would move what came first (decision 0018). */}
+      <link rel="expect" href={`#${END}`} blocking="render" />
       <body>
         <ErrorWordsProvider words={messages.errorPage}>{children}</ErrorWordsProvider>
+        <span id={END} hidden />
       </body>
     </html>
   );

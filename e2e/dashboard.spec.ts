@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
-import { insertConnections } from "./support/connections";
+import { announceChange, insertConnections } from "./support/connections";
 import { database } from "./support/database";
 import { tabTo } from "./support/keyboard";
 import type { Tenant } from "./support/tenant";
@@ -89,9 +89,7 @@ test("a choice keeps the focus, and so does a change that comes by itself", asyn
     where: { companyId: tenant.id, providerName: "Alpha Gas" },
     data: { status: "CONNECTED" },
   });
-  const [{ version } = { version: 0 }] = await database.$queryRaw<{ version: number }[]>`
-    update "Company" set version = version + 1 where id = ${tenant.id}::uuid returning version`;
-  await database.$queryRaw`select pg_notify('company_changed', ${`${tenant.id} ${version}`})::text`;
+  await announceChange(tenant);
   await expect(page.getByRole("row", { name: "Alpha Gas" })).toContainText("Connected");
   await expect(search).toHaveValue("half a wor");
   await expect(search).toBeFocused();

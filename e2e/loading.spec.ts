@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
-import { connectUtility, insertConnections } from "./support/connections";
+import { announceChange, connectUtility, insertConnections } from "./support/connections";
 import { setStatus } from "./support/control-room";
 import { expectStill, watchLayoutShifts } from "./support/layout-shifts";
+import { pages } from "./support/pages";
+import { openSlowLine } from "./support/slow-line";
 
 /** Holds back what Next's script asks for when a link is followed, until it is let go. */
 async function holdNavigation(page: Page): Promise<() => void> {
@@ -73,20 +75,65 @@ test("another view of the same list dims it until it is there", async ({ page, t
   await expect(table).toHaveCSS("opacity", "1");
 });
 
+test("a page that arrives bit by bit is painted once", async ({ page, stage }) => {
+  await signIn(page, stage.tenant.owner);
+  const line = await openSlowLine();
+  await watchLayoutShifts(page);
+  for (const name of [
+    "dashboard",
+    "connection with bills",
+    "links",
+    "sites",
+    "usage",
+    "members",
+    "activity",
+  ]) {
+    await page.goto(line.url + pages.get(name)?.path(stage), { waitUntil: "load" });
+    await expectStill(page);
+  }
+  await page.goto("about:blank");
+  line.close();
+});
+
 test("nothing moves when a connection arrives and when a page refreshes itself", async ({ page, tenant }) => {
   await signIn(page, tenant.owner);
   await watchLayoutShifts(page);
   await page.goto("/connect");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
-  const { nectarId } = await connectUtility(tenant);
+  const { id, nectarId } = await connectUtility(tenant);
   await expect(page.getByText("has arrived.")).toBeVisible();
   await expectStill(page);
 
   await page.goto("/dashboard");
-  const row = page.getByRole("table", { name: "Connections" }).getByRole("row").nth(1);
-  await expect(row).toContainText("Connected");
-  await setStatus(nectarId, "WEBSITE_DOWN");
-  await expect(row).toContainText("Utility website down");
+  const rows = page.getByRole("table", { name: "Connections" }).getByRole("row");
+  await expect(rows.nth(1)).toContainText("Connected");
+  await setStatus(nectarId, "PASSWORD_INCORRECT");
+  await expect(rows.nth(1)).toContainText("Password rejected");
+  await insertConnections(tenant, [{ providerName: "Own Gas", status: "CONNECTED" }]);
+  await announceChange(tenant);
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText("Password rejected");
   await expectStill(page);
+  const attention = page.getByRole("region", { name: "One connection needs you" });
+  await expect(attention.getByRole("link", { name: "Reconnect" })).not.toBeInViewport();
+  await page.getByRole("button", { name: "Show what is new" }).click();
+  await expect(attention.getByRole("link", { name: "Reconnect" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Show what is new" })).toBeHidden();
+
+  await page.goto(`/connections/${id}`);
+  const status = page.getByRole("status", { name: "Status" });
+  await expect(status).toContainText("Password rejected");
+  await setStatus(nectarId, "WEBSITE_DOWN", "The utility does not answer.");
+  await expect(status).toContainText("Utility website down");
+  await expectStill(page);
+});
+
+test("what one has asked for is shown at once", async ({ page, tenant }) => {
+  await signIn(page, tenant.owner, "/sites");
+  await page.getByLabel("Name").fill("North annexe");
+  await page.getByLabel("Address").fill("7 Elsewhere Lane");
+  await page.getByRole("button", { name: "Create site" }).click();
+  await expect(page.getByRole("link", { name: "North annexe", exact: true })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Show what is new" })).toBeHidden();
 });

@@ -13,7 +13,7 @@ export function ConnectionActivity({ id, events }: { id: string; events: Activit
       {events.length === 0 ? (
         <p className="text-ink-soft">{t("noneOfConnection")}</p>
       ) : (
-        <ul className="grid">
+        <ul data-still="latest-first" className="grid">
           {events.map((event) => (
             <li
               key={event.id}

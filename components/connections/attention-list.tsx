@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { StatusHeadline } from "@/components/connections/status-words";
 import { hidden } from "@/components/ui/hidden";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Standing } from "@/components/ui/standing";
 import { statusFacts } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
 
@@ -26,9 +28,14 @@ export function AttentionList({
       <h2 id="attention" className="sign sign-alert text-14 font-semibold">
         {t("attention", { count: total })}
       </h2>
-      <ul className="mt-2 grid gap-1.5">
+      <Standing
+        list="ul"
+        ids={items.map(({ id }) => id)}
+        className="mt-2 grid gap-1.5"
+        entryClassName="wrap-anywhere"
+      >
         {items.map((item) => (
-          <li key={item.id} className="wrap-anywhere">
+          <Fragment key={item.id}>
             <Link href={paths.connection(item.id)} className="underline-offset-2 hover:underline">
               <StatusHeadline status={item.status} provider={item.providerName} />
             </Link>{" "}
@@ -47,9 +54,9 @@ export function AttentionList({
                 })}
               </Link>
             )}
-          </li>
+          </Fragment>
         ))}
-      </ul>
+      </Standing>
       {total > items.length && (
         <Link
           href={paths.dashboard({ state: "attention" })}

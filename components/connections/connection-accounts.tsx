@@ -10,7 +10,7 @@ export function ConnectionAccounts({ accounts }: { accounts: ConnectionDetail["a
   if (accounts.length === 0) {
     return (
       <Section title={t("accounts")}>
-        <p className="text-ink-soft">{t("noAccounts")}</p>
+        <p className="min-h-[85px] text-ink-soft">{t("noAccounts")}</p>
       </Section>
     );
   }

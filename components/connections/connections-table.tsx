@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { ConnectionRow } from "@/components/connections/connection-row";
+import { ConnectionCells } from "@/components/connections/connection-cells";
 import { SortHeading } from "@/components/ui/sort-heading";
+import { Standing } from "@/components/ui/standing";
 import { type ConnectionFilter, filterQuery, type SortKey, sortings } from "@/lib/connections/list/filter";
 import type { ListedConnection } from "@/lib/connections/list/queries";
 import { paths } from "@/lib/paths";
@@ -43,11 +44,11 @@ export function ConnectionsTable({ rows, filter, canRepair }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Standing ids={rows.map(({ id }) => id)}>
         {rows.map((row) => (
-          <ConnectionRow key={row.id} row={row} canRepair={canRepair} />
+          <ConnectionCells key={row.id} row={row} canRepair={canRepair} />
         ))}
-      </tbody>
+      </Standing>
     </table>
   );
 }

@@ -9,7 +9,8 @@ const order = ["attention", "stopped", "waiting", "connected"] as const satisfie
 
 /**
  * How many connections there are, how fresh that is, and the way to ask for a fresher list without a script. The
- * sentence is a live region: screen readers hear of what arrives or changes while the page is open.
+ * sentence is a live region: screen readers hear of what arrives or changes while the page is open. Nothing stands after
+ * a sentence in its line: they change their lengths.
  */
 export function Freshness({
   company: { reconciledAt, reconcileError },
@@ -25,14 +26,6 @@ export function Freshness({
   const error = reconcileError && sentence(isErrorKey(reconcileError) ? reconcileError : "comparedInPart");
   return (
     <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-1 text-13 text-ink-soft">
-      <p role="status">
-        <Counts counts={counts} /> {error && <span className="text-act">{t("stale", { error })}</span>}
-      </p>
-      {!error && (
-        <p>
-          {reconciledAt ? t.rich("compared", { time: () => <RelativeTime at={reconciledAt} /> }) : t("never")}
-        </p>
-      )}
       <form action={action}>
         <SubmitButton
           look="quiet"
@@ -42,6 +35,14 @@ export function Freshness({
           {t("check")}
         </SubmitButton>
       </form>
+      {!error && (
+        <p>
+          {reconciledAt ? t.rich("compared", { time: () => <RelativeTime at={reconciledAt} /> }) : t("never")}
+        </p>
+      )}
+      <p role="status" className="basis-full">
+        <Counts counts={counts} /> {error && <span className="text-act">{t("stale", { error })}</span>}
+      </p>
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function StateCounts({ counts, filter }: { counts: Record<State, number>;
             >
               <span aria-hidden className={`size-2 rounded-full ${dot}`} />
               {label}
-              <span data-number className="text-ink-faint">
+              <span data-number className="min-w-[2ch] text-ink-faint">
                 {format.number(count)}
               </span>
             </Link>

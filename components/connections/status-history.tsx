@@ -14,7 +14,7 @@ export function StatusHistory({ changes, now = new Date() }: { changes: Change[]
   if (changes.length === 0) return null;
   return (
     <Section title={t("history")}>
-      <ol className="time-line">
+      <ol data-still="latest-first" className="time-line">
         {changes.map((change, index) => (
           <Moment key={change.id} change={change} until={changes[index - 1]?.at} now={now} />
         ))}

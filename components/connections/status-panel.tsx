@@ -6,8 +6,8 @@ import type { ConnectionDetail } from "@/lib/connections/queries";
 import { type State, statusFacts } from "@/lib/connections/status";
 
 const looks: Record<State, string> = {
-  attention: "bg-act-soft",
-  stopped: "bg-fail-soft",
+  attention: "border border-transparent bg-act-soft",
+  stopped: "border border-transparent bg-fail-soft",
   waiting: "border border-hairline bg-sheet",
   connected: "border border-hairline bg-sheet",
 };
@@ -33,7 +33,8 @@ export function StatusPanel({ connection }: { connection: ConnectionDetail }) {
           </span>
         )}
       </p>
-      <p className="mt-2 max-w-prose">
+      {/* Room for two lines: most next steps have one or two, and the status changes while somebody looks. */}
+      <p className="mt-2 min-h-11 max-w-prose">
         <NextStep status={status} />
       </p>
       {!isActive && <p className="mt-1 max-w-prose">{t("inactive")}</p>}

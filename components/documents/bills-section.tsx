@@ -31,14 +31,14 @@ export function BillsSection({ bills, sync, check, href, showsProvider = false }
             </span>
           )}
         </h2>
-        <SyncState state={sync} action={check} />
+        <SyncState state={sync} action={check} atEnd />
       </div>
       {bills.total === 0 ? (
         <EmptyState drawing={<BillDrawing />} title={t("emptyTitle")}>
           {t("empty")}
         </EmptyState>
       ) : (
-        <BillsTable rows={bills.rows} showsProvider={showsProvider} />
+        <BillsTable key={bills.page} rows={bills.rows} showsProvider={showsProvider} />
       )}
       <Pagination page={bills.page} pages={bills.pages} href={href} />
     </section>

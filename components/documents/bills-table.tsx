@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { UtilityTypes } from "@/components/connections/utility-types";
 import { hidden } from "@/components/ui/hidden";
 import { CalendarDay } from "@/components/ui/relative-time";
+import { Standing } from "@/components/ui/standing";
 import type { ListedBill } from "@/lib/documents/queries";
 import { calendarDay, calendarDays } from "@/lib/i18n/time";
 import { paths } from "@/lib/paths";
@@ -31,21 +32,21 @@ export function BillsTable({ rows, showsProvider }: { rows: ListedBill[]; showsP
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Standing ids={rows.map(({ id }) => id)}>
         {rows.map((bill) => (
-          <BillRow key={bill.id} bill={bill} showsProvider={showsProvider} />
+          <BillCells key={bill.id} bill={bill} showsProvider={showsProvider} />
         ))}
-      </tbody>
+      </Standing>
     </table>
   );
 }
 
-function BillRow({ bill, showsProvider }: { bill: ListedBill; showsProvider: boolean }) {
+function BillCells({ bill, showsProvider }: { bill: ListedBill; showsProvider: boolean }) {
   const t = useTranslations("bills");
   const language = useLocale();
   return (
-    <tr id={`bill-${bill.id}`}>
-      <th scope="row" className="whitespace-nowrap">
+    <>
+      <th scope="row" id={`bill-${bill.id}`} className="whitespace-nowrap">
         <span className="font-medium">
           {bill.billDate ? <CalendarDay at={bill.billDate} /> : t("undated")}
         </span>
@@ -82,7 +83,7 @@ function BillRow({ bill, showsProvider }: { bill: ListedBill; showsProvider: boo
       <td className="md:text-right print:hidden">
         <PdfLink bill={bill} />
       </td>
-    </tr>
+    </>
   );
 }
 

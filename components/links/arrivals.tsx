@@ -9,7 +9,7 @@ type Arrival = { id: string; providerName: string; status: string };
 export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
   const t = useTranslations("connect");
   return (
-    <div role="status" className="mb-4">
+    <div role="status" data-still="" className="mb-4 min-h-[100px] sm:min-h-[46px]">
       {arrivals.length === 0 ? (
         <p className="flex min-h-[46px] items-center gap-2.5 text-ink-soft">
           <span aria-hidden className="breathe size-2 shrink-0 rounded-full bg-accent" />

@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { useLinkAbout } from "@/components/links/link-about";
 import { LinkCounts } from "@/components/links/link-counts";
 import { LinkState } from "@/components/links/link-state";
 import { hidden } from "@/components/ui/hidden";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Standing } from "@/components/ui/standing";
 import { TableHead } from "@/components/ui/table-head";
 import type { ListedLink } from "@/lib/links/list/queries";
 import { paths } from "@/lib/paths";
@@ -16,9 +18,9 @@ export function LinksTable({ rows }: { rows: ListedLink[] }) {
   return (
     <table aria-label={t("title")} className="cards w-full">
       <TableHead columns={[t("link"), t("made"), t("state"), t("counts")]} action={t("action")} />
-      <tbody>
+      <Standing ids={rows.map(({ id }) => id)}>
         {rows.map((link) => (
-          <tr key={link.id}>
+          <Fragment key={link.id}>
             <th scope="row">
               <span className="font-medium wrap-anywhere">
                 <bdi>{about(link)}</bdi>
@@ -50,9 +52,9 @@ export function LinksTable({ rows }: { rows: ListedLink[] }) {
                 {t.rich("details", { about: about(link), hidden })}
               </Link>
             </td>
-          </tr>
+          </Fragment>
         ))}
-      </tbody>
+      </Standing>
     </table>
   );
 }

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useTypeName } from "@/components/connections/type-name";
 import { FileButton } from "@/components/ui/button";
 import { FilterSearch } from "@/components/ui/filters";
+import { Standing } from "@/components/ui/standing";
 import { paths } from "@/lib/paths";
 import { type SiteFilter, siteListParams, siteOrders } from "@/lib/sites/list-query";
 
@@ -45,23 +46,27 @@ export function CoverageCounts({ counts, filter }: { counts: Counts; filter: Sit
   if (entries.length === 1) return null;
   return (
     <nav aria-label={t("filter")}>
-      <ul className="flex flex-wrap gap-1">
+      <Standing
+        key={paths.sites(siteListParams(filter))}
+        list="ul"
+        ids={entries.map(({ label }) => label)}
+        className="flex flex-wrap gap-1"
+      >
         {entries.map(({ label, count, dot, leaves }) => (
-          <li key={label}>
-            <Link
-              href={paths.sites(siteListParams({ search, order, ...leaves }))}
-              aria-current={isCurrent(filter, leaves) ? "true" : undefined}
-              className={chip}
-            >
-              <span aria-hidden className={`size-2 shrink-0 rounded-full ${dot}`} />
-              {label}
-              <span data-number className="text-ink-faint">
-                {format.number(count)}
-              </span>
-            </Link>
-          </li>
+          <Link
+            key={label}
+            href={paths.sites(siteListParams({ search, order, ...leaves }))}
+            aria-current={isCurrent(filter, leaves) ? "true" : undefined}
+            className={chip}
+          >
+            <span aria-hidden className={`size-2 shrink-0 rounded-full ${dot}`} />
+            {label}
+            <span data-number className="min-w-[2ch] text-ink-faint">
+              {format.number(count)}
+            </span>
+          </Link>
         ))}
-      </ul>
+      </Standing>
     </nav>
   );
 }

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { useTypeName } from "@/components/connections/type-name";
 import { CoverageCell } from "@/components/sites/coverage-cell";
 import { hidden } from "@/components/ui/hidden";
+import { Standing } from "@/components/ui/standing";
 import { TableHead } from "@/components/ui/table-head";
 import { paths } from "@/lib/paths";
 import type { Coverage } from "@/lib/sites/coverage";
@@ -26,9 +28,9 @@ export function SitesMatrix({ rows, types, coverage, canConnect }: Props) {
   const table = (
     <table aria-label={t("title")} className="cards sites w-full">
       <TableHead columns={[t("site"), ...types.map(typeName)]} action={t("action")} />
-      <tbody>
+      <Standing ids={rows.map(({ id }) => id)}>
         {rows.map((site) => (
-          <tr key={site.id}>
+          <Fragment key={site.id}>
             <th scope="row" className="min-w-48">
               <Link
                 href={paths.site(site.id)}
@@ -55,9 +57,9 @@ export function SitesMatrix({ rows, types, coverage, canConnect }: Props) {
                 </Link>
               )}
             </td>
-          </tr>
+          </Fragment>
         ))}
-      </tbody>
+      </Standing>
     </table>
   );
   if (types.length <= FITS) return table;

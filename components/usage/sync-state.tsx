@@ -6,15 +6,24 @@ import type { SyncState as State } from "@/lib/sync/queries";
 /**
  * How fresh the bills and the usage of a page are, and the way to ask for fresher ones. The sentence is a live region: screen
  * readers hear how far a sync is and when it has ended while the page is open.
+ * The button stands where the changing length of the sentence does not move it.
  * @param action `checkForBills` of app/(portal)/bill-actions.ts
  */
-export function SyncState({ state, action }: { state: State; action: () => Promise<void> }) {
+export function SyncState({
+  state,
+  action,
+  atEnd = false,
+}: {
+  state: State;
+  action: () => Promise<void>;
+  /** Aligned to the end of its line. */
+  atEnd?: boolean;
+}) {
   const t = useTranslations("syncState");
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-13 text-ink-soft">
-      <p role="status">
-        <Sentence state={state} />
-      </p>
+    <div
+      className={`flex flex-wrap items-center gap-x-4 gap-y-1 text-13 text-ink-soft ${atEnd ? "flex-row-reverse" : ""}`}
+    >
       <form action={action} className="print:hidden">
         <SubmitButton
           look="quiet"
@@ -24,6 +33,9 @@ export function SyncState({ state, action }: { state: State; action: () => Promi
           {t("check")}
         </SubmitButton>
       </form>
+      <p role="status">
+        <Sentence state={state} />
+      </p>
     </div>
   );
 }

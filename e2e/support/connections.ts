@@ -75,6 +75,13 @@ export async function insertConnections(tenant: Tenant, rows: Row[]): Promise<st
   return inserted.map(({ id }) => id);
 }
 
+/** Tells open pages of what was put into the portal, as its own commands do. */
+export async function announceChange({ id }: Tenant): Promise<void> {
+  const [{ version } = { version: 0 }] = await database.$queryRaw<{ version: number }[]>`
+    update "Company" set version = version + 1 where id = ${id}::uuid returning version`;
+  await database.$queryRaw`select pg_notify('company_changed', ${`${id} ${version}`})::text`;
+}
+
 const sitesOfConnection = z.object({ initialSites: z.array(z.uuid()) });
 
 /** The sites of a connection as Nectar has them. */

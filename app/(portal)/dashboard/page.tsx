@@ -12,6 +12,7 @@ import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink, FileButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { Still } from "@/components/ui/still";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { getCompany } from "@/lib/companies/queries";
@@ -30,7 +31,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
   const { scope } = await requireViewer();
   const query = await searchParams;
   const filter = connectionFilter(query);
-  goToCleanAddress(query, paths.dashboard(filterQuery(filter)));
+  const address = paths.dashboard(filterQuery(filter));
+  goToCleanAddress(query, address);
   const [company, attention, list, sites, t] = await Promise.all([
     getCompany(scope),
     listNeedingAttention(scope, 5),
@@ -50,31 +52,35 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
         lead={t("lead")}
         action={canConnect && <ButtonLink href={paths.connect()}>{t("connect")}</ButtonLink>}
       />
-      <AttentionList items={attention} total={counts.attention} canRepair={canConnect} />
-      {all > 0 ? (
-        <>
-          <StateCounts counts={counts} filter={filter} />
-          <div className="my-3 flex flex-wrap items-center justify-between gap-2">
-            <ListFilters filter={filter} sites={sites.choices} />
-            <FileButton href={paths.dashboardCsv(filterQuery(filter))}>
-              <Download aria-hidden /> {t("file")}
-            </FileButton>
-          </div>
-          <ListApplied filter={filter} siteName={sites.chosenName} found={list.total} total={all} />
-          {list.total > 0 ? (
-            <ConnectionsTable rows={list.rows} filter={filter} canRepair={canConnect} />
-          ) : (
-            <NothingFound />
-          )}
-          <Pagination
-            page={list.page}
-            pages={list.pages}
-            href={(page) => paths.dashboard(filterQuery({ ...filter, page }))}
-          />
-        </>
-      ) : (
-        <DashboardEmpty canConnect={canConnect} />
-      )}
+      <Still>
+        <AttentionList items={attention} total={counts.attention} canRepair={canConnect} />
+      </Still>
+      <Still className="list-room">
+        {all > 0 ? (
+          <>
+            <StateCounts counts={counts} filter={filter} />
+            <div className="my-3 flex flex-wrap items-center justify-between gap-2">
+              <ListFilters filter={filter} sites={sites.choices} />
+              <FileButton href={paths.dashboardCsv(filterQuery(filter))}>
+                <Download aria-hidden /> {t("file")}
+              </FileButton>
+            </div>
+            <ListApplied filter={filter} siteName={sites.chosenName} found={list.total} total={all} />
+            {list.total > 0 ? (
+              <ConnectionsTable key={address} rows={list.rows} filter={filter} canRepair={canConnect} />
+            ) : (
+              <NothingFound />
+            )}
+            <Pagination
+              page={list.page}
+              pages={list.pages}
+              href={(page) => paths.dashboard(filterQuery({ ...filter, page }))}
+            />
+          </>
+        ) : (
+          <DashboardEmpty canConnect={canConnect} />
+        )}
+      </Still>
       <Freshness company={company} counts={counts} action={checkForChanges} />
     </>
   );

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { NothingHere } from "@/components/ui/nothing-here";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { Still } from "@/components/ui/still";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { companyVersion } from "@/lib/companies/queries";
@@ -64,7 +65,9 @@ export default async function LinksPage({ searchParams }: { searchParams: Search
         </div>
       )}
       {list.total > 0 ? (
-        <LinksTable rows={list.rows} />
+        <Still>
+          <LinksTable key={paths.links({ ...asked, page: list.page })} rows={list.rows} />
+        </Still>
       ) : isFiltered ? (
         <NothingHere title={t("nothingTitle")} all={{ href: paths.links(), label: t("showAll") }}>
           {t("nothing")}

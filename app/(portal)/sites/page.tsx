@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
+import { Still } from "@/components/ui/still";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { companyVersion } from "@/lib/companies/queries";
@@ -44,7 +45,9 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
         <NoSites canCreate={canCreate} />
       ) : (
         <>
-          <CoverageCounts counts={counts} filter={filter} />
+          <Still>
+            <CoverageCounts counts={counts} filter={filter} />
+          </Still>
           <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-2">
             <SitesSearch filter={filter} />
             <SitesTools filter={filter} />
@@ -53,7 +56,13 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
             <NoSiteMatches />
           ) : (
             <>
-              <SitesMatrix {...list} canConnect={can(scope.role, "links.create")} />
+              <Still>
+                <SitesMatrix
+                  key={paths.sites(siteListParams(filter))}
+                  {...list}
+                  canConnect={can(scope.role, "links.create")}
+                />
+              </Still>
               <Pagination
                 page={list.page}
                 pages={list.pages}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { checkForBills } from "@/app/(portal)/bill-actions";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
+import { Still } from "@/components/ui/still";
 import { NothingConnected, NothingInFilter, NothingYet } from "@/components/usage/empty";
 import { MeasureTabs } from "@/components/usage/measure-tabs";
 import { SyncState } from "@/components/usage/sync-state";
@@ -50,25 +51,32 @@ export default async function UsagePage({ searchParams }: { searchParams: Search
         lead={t("lead")}
         action={panels.length > 0 && <UsageCsvLink filter={filter} />}
       />
-      {hasData ? (
-        <>
-          <MeasureTabs filter={filter} />
-          <UsageFilterForm filter={filter} extent={extent} sites={sites} thisYear={today.getUTCFullYear()} />
-          {panels.length > 0 ? (
-            <UsagePanels
+      <Still className="list-room">
+        {hasData ? (
+          <>
+            <MeasureTabs filter={filter} />
+            <UsageFilterForm
               filter={filter}
-              panels={panels}
-              siteName={sites.find(({ id }) => id === filter.siteId)?.name}
+              extent={extent}
+              sites={sites}
+              thisYear={today.getUTCFullYear()}
             />
-          ) : (
-            <NothingInFilter filter={filter} />
-          )}
-        </>
-      ) : hasConnections ? (
-        <NothingYet />
-      ) : (
-        <NothingConnected canConnect={can(scope.role, "links.create")} />
-      )}
+            {panels.length > 0 ? (
+              <UsagePanels
+                filter={filter}
+                panels={panels}
+                siteName={sites.find(({ id }) => id === filter.siteId)?.name}
+              />
+            ) : (
+              <NothingInFilter filter={filter} />
+            )}
+          </>
+        ) : hasConnections ? (
+          <NothingYet />
+        ) : (
+          <NothingConnected canConnect={can(scope.role, "links.create")} />
+        )}
+      </Still>
       {(hasData || hasConnections) && (
         <div className="mt-6">
           <SyncState state={sync} action={checkForBills} />

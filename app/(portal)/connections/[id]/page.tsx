@@ -16,6 +16,7 @@ import { LiveRefresh } from "@/components/shell/live-refresh";
 import { BackLink } from "@/components/ui/back-link";
 import { Monogram } from "@/components/ui/monogram";
 import { PageHeader } from "@/components/ui/page-header";
+import { Still } from "@/components/ui/still";
 import { RecentUsage } from "@/components/usage/usage-chart";
 import { listConnectionActivity } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/gate";
@@ -69,12 +70,20 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
         lead={<StatusHeadline status={connection.status} provider={connection.providerName} />}
         action={can(scope.role, "links.create") && <RepairLinks id={id} urgent={remedy !== null} />}
       />
-      <StatusPanel connection={connection} />
+      <Still>
+        <StatusPanel connection={connection} />
+      </Still>
       <div className="grid grid-cols-1 gap-x-14 gap-y-10 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 content-start gap-10">
-          <ConnectionAccounts accounts={connection.accounts} />
-          <ConnectionSites sites={connection.sites.map(({ site }) => site)} />
-          <ConnectionFacts connection={connection} />
+          <Still>
+            <ConnectionAccounts accounts={connection.accounts} />
+          </Still>
+          <Still>
+            <ConnectionSites sites={connection.sites.map(({ site }) => site)} />
+          </Still>
+          <Still>
+            <ConnectionFacts connection={connection} />
+          </Still>
         </div>
         <div className="grid min-w-0 content-start gap-10">
           <StatusHistory changes={connection.statusChanges} />
@@ -82,7 +91,9 @@ export default async function ConnectionPage({ params, searchParams }: Props) {
         </div>
       </div>
       <div className="mt-10 grid gap-10">
-        <RecentUsage panels={usage} />
+        <Still>
+          <RecentUsage panels={usage} />
+        </Still>
         <BillsSection
           bills={bills}
           sync={sync}

@@ -11,6 +11,7 @@ import { SiteCoverage } from "@/components/sites/site-coverage";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Still } from "@/components/ui/still";
 import { RecentUsage } from "@/components/usage/usage-chart";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
@@ -84,7 +85,9 @@ export default async function SitePage({ params, searchParams }: Props) {
         <SiteArchived siteId={id} atNectar={site.archivedAtNectar} action={canEdit ? restoreSite : null} />
       )}
       <div className="grid grid-cols-1 gap-x-14 gap-y-10 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <SiteConnections connections={site.connections} />
+        <Still>
+          <SiteConnections connections={site.connections} />
+        </Still>
         <SiteCoverage
           site={site}
           types={typesInUse(coverings)}
@@ -93,7 +96,9 @@ export default async function SitePage({ params, searchParams }: Props) {
         />
       </div>
       <div className="mt-10 grid gap-10">
-        <RecentUsage panels={usage} siteId={id} />
+        <Still>
+          <RecentUsage panels={usage} siteId={id} />
+        </Still>
         <BillsSection
           bills={bills}
           sync={sync}

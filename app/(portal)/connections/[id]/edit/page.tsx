@@ -46,7 +46,7 @@ export default async function EditConnectionPage({ params }: { params: Promise<{
         title={t("title")}
         lead={t("lead")}
       />
-      <p role="status" className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <p role="status" data-still="" className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
         <StatusBadge status={connection.status} />
         <span className="text-ink-soft">
           <NextStep status={connection.status} />

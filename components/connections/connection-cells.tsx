@@ -11,11 +11,11 @@ import type { ListedConnection } from "@/lib/connections/list/queries";
 import { statusFacts } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
 
-/** A connection in the list. There are many of them on a page, so the looks are classes: tables.css. */
-export function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRepair: boolean }) {
+/** A row of the list of connections. There are many of them on a page, so the looks are classes: tables.css. */
+export function ConnectionCells({ row, canRepair }: { row: ListedConnection; canRepair: boolean }) {
   const t = useTranslations("connections");
   return (
-    <tr>
+    <>
       <th scope="row">
         <Monogram name={row.providerName} size="size-8 text-12" />
         <Link href={paths.connection(row.id)} prefetch={false}>
@@ -38,7 +38,7 @@ export function ConnectionRow({ row, canRepair }: { row: ListedConnection; canRe
         <ShortTime at={row.changedAt} />
       </td>
       <td>{canRepair && <RowAction row={row} />}</td>
-    </tr>
+    </>
   );
 }
 
@@ -48,7 +48,12 @@ function RowAction({ row: { id, status, providerName: provider } }: { row: Liste
   const say = useTranslations("remedies");
   const { remedy } = statusFacts(status);
   return (
-    <Link href={paths.connectionEdit(id)} prefetch={false} className={remedy ? "row-act" : "row-edit"}>
+    <Link
+      key={remedy ?? "edit"}
+      href={paths.connectionEdit(id)}
+      prefetch={false}
+      className={remedy ? "row-act" : "row-edit"}
+    >
       {remedy ? say.rich(remedy, { provider, hidden }) : t.rich("edit", { provider, hidden })}
     </Link>
   );
