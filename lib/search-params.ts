@@ -8,6 +8,11 @@ export function first(value: string | string[] | undefined): string | undefined 
   return Array.isArray(value) ? value[0] : value;
 }
 
+/** A text to look for. The database knows no NUL, and nobody looks for more than a hundred characters. */
+export function searchText(value: string | string[] | undefined): string | undefined {
+  return first(value)?.replaceAll("\0", "").trim().slice(0, 100) || undefined;
+}
+
 /** A page number from a query: 1 for anything that is not one. */
 export function pageNumber(value: string | string[] | undefined): number {
   const number = Number(first(value));

@@ -4,8 +4,8 @@ import { useOutcomeWords } from "@/components/developers/outcome-words";
 import { ApplyFilters } from "@/components/ui/apply-filters";
 import { FilterSelect } from "@/components/ui/filters";
 import { paths } from "@/lib/paths";
+import type { DeliveryFilter } from "@/lib/webhooks/filter";
 import { outcomes } from "@/lib/webhooks/outcome";
-import type { DeliveryFilter } from "@/lib/webhooks/queries";
 
 /** Narrows the webhooks: a plain GET form, so that what is asked for is in the address. */
 export function DeliveryFilters({ filter, types }: { filter: DeliveryFilter; types: string[] }) {

@@ -1,4 +1,4 @@
-import { first, pageNumber } from "@/lib/search-params";
+import { first, pageNumber, searchText } from "@/lib/search-params";
 
 export const siteOrders = ["name", "missing", "newest"] as const;
 type SiteOrder = (typeof siteOrders)[number];
@@ -18,9 +18,8 @@ export type SiteFilter = {
 
 /** What the address of the sites page asks for. What it does not understand it ignores. */
 export function siteListQuery(query: Record<string, string | string[] | undefined>): SiteFilter {
-  const search = first(query.q)?.replaceAll("\0", "").trim().slice(0, 100);
   return {
-    search: search || undefined,
+    search: searchText(query.q),
     failing: first(query.failing) === "1" || undefined,
     missing: first(query.missing)?.slice(0, 100) || undefined,
     archived: first(query.archived) === "1" || undefined,

@@ -1,4 +1,4 @@
-import { first } from "@/lib/search-params";
+import { searchText } from "@/lib/search-params";
 import { addMonths, isMonth, type Month, monthOf } from "@/lib/usage/months";
 
 /** More months than these are too narrow to be read as bars, and too many rows for a page. */
@@ -27,7 +27,7 @@ type Query = Record<string, string | string[] | undefined>;
 
 /** What the address asks for. What it does not understand it ignores. @param today for the months that lead up to now */
 export function usageFilter(query: Query, today: Date): UsageFilter {
-  const text = (name: string) => first(query[name])?.replaceAll("\0", "").trim().slice(0, 100) || undefined;
+  const text = (name: string) => searchText(query[name]);
   return {
     measure: measures.find((known) => known === text("measure")) ?? "usage",
     units: text("units") === "common" ? "common" : "billed",

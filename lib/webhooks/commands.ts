@@ -101,6 +101,8 @@ export async function markBillEventsProcessed(
  */
 export async function replayEvent(scope: Scope, svixId: string): Promise<void> {
   assertCan(scope, "developers.use");
+  // Unlike our own ids, Svix's are any text; Postgres knows no NUL.
+  if (svixId.includes("\0")) throw new NotFoundError();
   const { companyId } = scope;
   // Postgres takes no NUL, and no event has one.
   if (svixId.includes("\0")) throw new NotFoundError();

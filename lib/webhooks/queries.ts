@@ -1,11 +1,10 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { type Outcome, storedOutcomes } from "@/lib/webhooks/outcome";
+import type { DeliveryFilter } from "@/lib/webhooks/filter";
+import { storedOutcomes } from "@/lib/webhooks/outcome";
 
 const PAGE_SIZE = 25;
-
-export type DeliveryFilter = { type?: string; outcome?: Outcome; page: number };
 
 export type Delivery = Awaited<ReturnType<typeof listDeliveries>>["rows"][number];
 

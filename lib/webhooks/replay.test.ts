@@ -26,6 +26,10 @@ const jobs = async (name: string, key: string) =>
   (await (await queue()).findJobs(name, { key, queued: true })).map(({ data }) => data);
 
 describe("a replay", () => {
+  test.each(["", "\0", "msg_unknown"])("of no event, %j, is refused", async (svixId) => {
+    await expect(replayEvent(tenant.owner, svixId)).rejects.toThrow(NotFoundError);
+  });
+
   test("of an event about a connection asks for a refresh of it, once, and is in the trail", async () => {
     const { svixId, nectarId } = await event("connection.updated.v2");
     await replayEvent(tenant.owner, svixId);

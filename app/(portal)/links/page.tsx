@@ -19,7 +19,7 @@ import { refreshLinkStates } from "@/lib/links/commands";
 import { linkFilter } from "@/lib/links/list/filter";
 import { listLinkMakers, listLinks } from "@/lib/links/list/queries";
 import { paths } from "@/lib/paths";
-import { first, pageNumber, type SearchParams } from "@/lib/search-params";
+import { pageNumber, type SearchParams } from "@/lib/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("links"))("title") };
@@ -28,13 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinksPage({ searchParams }: { searchParams: SearchParams }) {
   const { scope } = await requireViewer();
   const query = await searchParams;
-  const asked = {
-    kind: first(query.kind),
-    state: first(query.state),
-    person: first(query.person),
-    q: first(query.q),
-  };
-  const filter = linkFilter(asked);
+  const filter = linkFilter(query);
+  const { search: q, ...others } = filter;
+  const asked = { ...others, q };
   const [list, people, version, t] = await Promise.all([
     listLinks(scope, filter, pageNumber(query.page)),
     listLinkMakers(scope),

@@ -1,6 +1,6 @@
 import { type State, states } from "@/lib/connections/status";
 import { isUtilityType, type UtilityType } from "@/lib/nectar/utility-types";
-import { first, pageNumber } from "@/lib/search-params";
+import { first, pageNumber, searchText } from "@/lib/search-params";
 
 /** What the list of connections can be sorted by, and which way around is the more useful one. */
 export const sortings = {
@@ -30,9 +30,9 @@ export const latestChange: Sorting = { by: "change", direction: "descending" };
 export function connectionFilter(query: Record<string, string | string[] | undefined>): ConnectionFilter {
   const type = first(query.type) ?? "";
   return {
-    search: text(query.q),
+    search: searchText(query.q),
     state: states.find((known) => known === first(query.state)),
-    site: text(query.site),
+    site: searchText(query.site),
     type: isUtilityType(type) ? type : undefined,
     sort: sorting(first(query.sort)),
     page: pageNumber(query.page),
@@ -49,11 +49,6 @@ export function filterQuery({ search, state, site, type, sort, page }: Connectio
 /** Whether anything narrows the list. */
 export function isNarrowed({ search, state, site, type }: ConnectionFilter): boolean {
   return Boolean(search || state || site || type);
-}
-
-/** A text to look for. The database knows no NUL, and nobody looks for more than a hundred characters. */
-function text(value: string | string[] | undefined): string | undefined {
-  return first(value)?.replaceAll("\0", "").trim().slice(0, 100) || undefined;
 }
 
 /** "provider", "-bill": the minus is for descending. */

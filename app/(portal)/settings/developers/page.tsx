@@ -15,9 +15,9 @@ import { askNectar, nectarSetup } from "@/lib/health/nectar";
 import { versions } from "@/lib/health/versions";
 import { paths } from "@/lib/paths";
 import { companyJobs } from "@/lib/queue";
-import { first, goToCleanAddress, pageNumber, type SearchParams } from "@/lib/search-params";
+import { goToCleanAddress, type SearchParams } from "@/lib/search-params";
 import { findSyncState } from "@/lib/sync/queries";
-import { isOutcome } from "@/lib/webhooks/outcome";
+import { deliveryFilter } from "@/lib/webhooks/filter";
 import { listDeliveries, listDeliveryTypes } from "@/lib/webhooks/queries";
 import { replayDelivery } from "./actions";
 
@@ -36,8 +36,7 @@ export default async function DevelopersPage({ searchParams }: { searchParams: S
     );
   }
   const query = await searchParams;
-  const [type, outcome] = [first(query.type) || undefined, first(query.outcome)];
-  const filter = { type, outcome: isOutcome(outcome) ? outcome : undefined, page: pageNumber(query.page) };
+  const filter = deliveryFilter(query);
   goToCleanAddress(query, paths.developers(filter));
   const [health, company, sync, jobs, running, list, types] = await Promise.all([
     askNectar(),
