@@ -1,6 +1,5 @@
-import { UserError } from "@/lib/errors";
-import { type RateLimit, takePoint } from "@/lib/rate-limit/commands";
-import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
+import type { RateLimit } from "@/lib/rate-limit/commands";
+import { takePointOrRefuse } from "@/lib/rate-limit/refuse";
 
 // A person needs one or two of these mails. The second limit keeps somebody's mailbox from being filled from many
 // places at once, the third keeps one place from mailing to the whole world.
@@ -14,13 +13,7 @@ const ofClient: RateLimit = { name: "mail-from", points: 30, minutes: 60 };
  * @throws UserError that says how long to wait
  */
 export async function countMail(email: string, client: string): Promise<void> {
-  for (const [limit, key] of [
-    [ofClientToAddress, `${email} ${client}`],
-    [ofClient, client],
-    [toAddress, email],
-  ] as const) {
-    const { waitSeconds } = await takePoint(limit, key);
-    if (waitSeconds > 0)
-      throw new UserError("tooManyMails", { values: { minutes: wholeMinutes(waitSeconds) } });
-  }
+  await takePointOrRefuse(ofClientToAddress, `${email} ${client}`, "tooManyMails");
+  await takePointOrRefuse(ofClient, client, "tooManyMails");
+  await takePointOrRefuse(toAddress, email, "tooManyMails");
 }

@@ -1,12 +1,5 @@
-import { UserError } from "@/lib/errors";
-import {
-  giveAllPointsBack,
-  givePointBack,
-  type RateLimit,
-  type TakenPoint,
-  takePoint,
-} from "@/lib/rate-limit/commands";
-import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
+import { giveAllPointsBack, givePointBack, type RateLimit, takePoint } from "@/lib/rate-limit/commands";
+import { refuseOver, takePointOrRefuse } from "@/lib/rate-limit/refuse";
 
 // docs/decisions/0003 says what each is against.
 const ofClientAtEmail: RateLimit = { name: "sign-in", points: 10, minutes: 15 };
@@ -24,15 +17,15 @@ export type Attempt = { succeeded: () => Promise<void> };
 export async function startSignIn(email: string, client: string): Promise<Attempt> {
   const pair = `${email} ${client}`;
   const here = await takePoint(ofClientAtEmail, pair);
-  refuseOver(here);
+  refuseOver(here, "tooManyAttempts");
   const anywhere = await takePoint(ofClient, client);
   if (anywhere.waitSeconds > 0) await givePointBack(ofClientAtEmail, pair);
-  refuseOver(anywhere);
+  refuseOver(anywhere, "tooManyAttempts");
   const byAnybody = await takePoint(ofEmail, email);
   // Strangers must not be able to lock somebody out: the first attempt of a client is always looked at.
   if (here.taken > 1 && byAnybody.waitSeconds > 0) {
     await Promise.all([givePointBack(ofClientAtEmail, pair), givePointBack(ofClient, client)]);
-    refuseOver(byAnybody);
+    refuseOver(byAnybody, "tooManyAttempts");
   }
   return {
     succeeded: async () => {
@@ -47,12 +40,6 @@ export async function startSignIn(email: string, client: string): Promise<Attemp
 
 /** The same for somebody signed in who says their password again. @throws UserError */
 export async function startPasswordCheck(userId: string): Promise<Attempt> {
-  refuseOver(await takePoint(ofUser, userId));
+  await takePointOrRefuse(ofUser, userId, "tooManyAttempts");
   return { succeeded: () => giveAllPointsBack(ofUser, userId) };
-}
-
-function refuseOver({ waitSeconds }: TakenPoint): void {
-  if (waitSeconds > 0) {
-    throw new UserError("tooManyAttempts", { values: { minutes: wholeMinutes(waitSeconds) } });
-  }
 }

@@ -4,16 +4,23 @@ import { findBill } from "@/lib/documents/queries";
 import { env } from "@/lib/env";
 import { NectarUnreadableError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
+import type { RateLimit } from "@/lib/rate-limit/commands";
+import { takePointOrRefuse } from "@/lib/rate-limit/refuse";
+
+/** Each is a call to Nectar, of which all companies share ten at once. */
+const opened: RateLimit = { name: "bill", points: 120, minutes: 10 };
 
 /**
  * Where a bill of the company is now, a PDF. Asked of Nectar each time, as nothing is documented of how long such an
  * address works.
  * @returns null when the company has no such bill
- * @throws NectarError when Nectar does not tell, or tells an address that nobody should be sent to
+ * @throws NectarError when Nectar does not tell, or tells an address that nobody should be sent to; UserError when the
+ *   person has opened too many
  */
 export async function billAddress(scope: Scope, id: string): Promise<string | null> {
   const bill = await findBill(scope, id);
   if (!bill) return null;
+  await takePointOrRefuse(opened, scope.userId ?? scope.companyId, "tooManyAttempts");
   const { nectarId } = await getCompany(scope);
   const { url, companyId } = await nectar().getDocument(nectarId, bill.nectarId);
   if (companyId !== null && companyId !== nectarId)

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/auth/scope";
 import { letterBrand } from "@/lib/branding/letter-brand";
 import { getConnection } from "@/lib/connections/queries";
 import { db } from "@/lib/db";
-import { NotFoundError, UserError } from "@/lib/errors";
+import { NotFoundError } from "@/lib/errors";
 import type { FramedPage } from "@/lib/hand-over/input";
 import type { Language } from "@/lib/i18n/languages";
 import { translationsIn } from "@/lib/i18n/translations-in";
@@ -11,8 +11,8 @@ import { sendLetter } from "@/lib/mail/commands";
 import { canSendMail } from "@/lib/mail/deliver";
 import { paths } from "@/lib/paths";
 import { portalUrl } from "@/lib/portal-url";
-import { type RateLimit, takePoint } from "@/lib/rate-limit/commands";
-import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
+import type { RateLimit } from "@/lib/rate-limit/commands";
+import { takePointOrRefuse } from "@/lib/rate-limit/refuse";
 
 /** Enough for somebody who looks into the wrong mailbox first, little for a script. */
 const limit: RateLimit = { name: "hand-over", points: 5, minutes: 15 };
@@ -30,9 +30,7 @@ export async function mailPageToSelf(
 ): Promise<{ email: string }> {
   const [path, person] = await Promise.all([pathOf(scope, page), findPerson(scope)]);
   if (!path || !person || !canSendMail()) throw new NotFoundError();
-  const { waitSeconds } = await takePoint(limit, person.user.id);
-  if (waitSeconds > 0)
-    throw new UserError("tooManyMails", { values: { minutes: wholeMinutes(waitSeconds) } });
+  await takePointOrRefuse(limit, person.user.id, "tooManyMails");
   const getTranslations = await translationsIn(language);
   const t = getTranslations("handOver.letter");
   await db().$transaction((tx) =>

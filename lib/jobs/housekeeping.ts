@@ -9,19 +9,29 @@ import { forgetExpiredRateLimits } from "@/lib/rate-limit/commands";
 import { forgetOldSiteImports } from "@/lib/sites/import/commands";
 import { forgetOldEvents } from "@/lib/webhooks/commands";
 
-/** Removes what is kept for a while only. */
+const chores = {
+  links: forgetOldLinks,
+  events: forgetOldEvents,
+  sessions: forgetOldSessions,
+  mailedTokens: forgetOldMailedTokens,
+  signUps: forgetOldSignUps,
+  invites: forgetOldInvites,
+  keptInputs: forgetOldKeptInputs,
+  rateLimits: forgetExpiredRateLimits,
+  siteImports: forgetOldSiteImports,
+};
+
+/** Removes what is kept for a while only. What cannot be removed does not keep the rest. @throws Error for what could not */
 export async function housekeeping(): Promise<void> {
-  const links = await forgetOldLinks();
-  const events = await forgetOldEvents();
-  const sessions = await forgetOldSessions();
-  const mailedTokens = await forgetOldMailedTokens();
-  const signUps = await forgetOldSignUps();
-  const invites = await forgetOldInvites();
-  const keptInputs = await forgetOldKeptInputs();
-  const rateLimits = await forgetExpiredRateLimits();
-  const siteImports = await forgetOldSiteImports();
-  log().info(
-    { siteImports, links, events, sessions, mailedTokens, signUps, invites, keptInputs, rateLimits },
-    "housekeeping",
-  );
+  const removed: Record<string, number> = {};
+  const failures: unknown[] = [];
+  for (const [what, forget] of Object.entries(chores)) {
+    try {
+      removed[what] = await forget();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  log().info(removed, "housekeeping");
+  if (failures.length > 0) throw new AggregateError(failures, "not everything could be removed");
 }

@@ -54,9 +54,9 @@ export async function startWorker(): Promise<void> {
   await boss.work<ReconcileCompany>(queues.reconcileCompany, options, async ([job]) => {
     if (job) await logged(queues.reconcileCompany, () => compareConnections(job.data.companyId));
   });
-  await boss.work(queues.reconcileAll, async () => {
-    for (const companyId of await listCompanyIds()) await queueReconcile(companyId);
-  });
+  await boss.work(queues.reconcileAll, () =>
+    logged(queues.reconcileAll, () => forEveryCompany(queueReconcile)),
+  );
   await boss.work<SyncBills>(
     queues.syncBills,
     { ...options, localConcurrency: SYNCS_AT_ONCE },
@@ -74,9 +74,7 @@ export async function startWorker(): Promise<void> {
       if (job) await logged(queues.importSites, () => importSites(job.data));
     },
   );
-  await boss.work(queues.syncAll, async () => {
-    for (const companyId of await listCompanyIds()) await queueSync(companyId);
-  });
+  await boss.work(queues.syncAll, () => logged(queues.syncAll, () => forEveryCompany(queueSync)));
   await boss.work<SendMail>(queues.sendMail, options, async ([job]) => {
     if (!job) return;
     const { sealed, shareLinkId } = job.data;
@@ -86,10 +84,14 @@ export async function startWorker(): Promise<void> {
   await boss.work<AccessRequest>(queues.accessRequest, options, async ([job]) => {
     if (job) await logged(queues.accessRequest, () => answerAccessRequest(job.data.sealed));
   });
-  await boss.work(queues.housekeeping, housekeeping);
+  await boss.work(queues.housekeeping, () => logged(queues.housekeeping, housekeeping));
   await boss.schedule(queues.reconcileAll, EVERY_TEN_MINUTES);
   await boss.schedule(queues.syncAll, HOURLY_SYNC);
   await boss.schedule(queues.housekeeping, HOURLY);
+}
+
+async function forEveryCompany(ask: (companyId: string) => Promise<void>): Promise<void> {
+  for (const companyId of await listCompanyIds()) await ask(companyId);
 }
 
 /** What is new among the connections may bring bills. */

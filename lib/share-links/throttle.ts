@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/auth/scope";
-import { UserError } from "@/lib/errors";
 import { type RateLimit, takePoint } from "@/lib/rate-limit/commands";
+import { takePointOrRefuse } from "@/lib/rate-limit/refuse";
 import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
 
 /** Mails to people who did not ask for them: enough for a morning's work, not for a campaign. */
@@ -14,10 +14,7 @@ const starts: RateLimit = { name: "share-start", points: 60, minutes: 10 };
 
 /** Counts a mail for the person who has it sent. @throws UserError that says how long to wait */
 export async function countShareMail(scope: Scope): Promise<void> {
-  const { waitSeconds } = await takePoint(mails, scope.userId ?? scope.companyId);
-  if (waitSeconds > 0) {
-    throw new UserError("tooManyMails", { values: { minutes: wholeMinutes(waitSeconds) } });
-  }
+  await takePointOrRefuse(mails, scope.userId ?? scope.companyId, "tooManyMails");
 }
 
 /** Counts a look at a share page, before anything is looked up. @returns how many minutes to wait, or 0 */
@@ -27,8 +24,5 @@ export async function countLook(client: string): Promise<number> {
 
 /** Counts a start likewise. @throws UserError that says how long to wait */
 export async function countStart(client: string): Promise<void> {
-  const { waitSeconds } = await takePoint(starts, client);
-  if (waitSeconds > 0) {
-    throw new UserError("tooManyAttempts", { values: { minutes: wholeMinutes(waitSeconds) } });
-  }
+  await takePointOrRefuse(starts, client, "tooManyAttempts");
 }

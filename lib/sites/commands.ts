@@ -10,15 +10,17 @@ import { nectar } from "@/lib/nectar/instance";
 import type { SiteForm } from "@/lib/sites/input";
 import { getSite } from "@/lib/sites/queries";
 import { assertNotTaken, refusal } from "@/lib/sites/refusals";
+import { countSiteChange } from "@/lib/sites/throttle";
 
 /**
  * Creates a site at Nectar, then here with Nectar's id: a site that Nectar does not know would be of no use
  * in a link. Nectar takes two sites of one name, so a form that is sent twice at once is taken once.
- * @throws UserError when the company has a site of that name or own id, or it is being created; NectarError when
+ * @throws UserError when the company has a site of that name or own id, it is being created or too many were; NectarError when
  *   Nectar refuses or fails, in which case nothing is stored
  */
 export async function createSite(scope: Scope, input: SiteForm): Promise<{ id: string; name: string }> {
   assertCan(scope, "sites.create");
+  await countSiteChange(scope);
   const created = await unlessUnderWay(lockOf(scope, input.name), () => createUnlessTaken(scope, input));
   if (!created) throw refusal("siteNotCreated", "name", "siteBeingCreated");
   return created.done;
@@ -50,11 +52,13 @@ async function createUnlessTaken(scope: Scope, input: SiteForm): Promise<{ id: s
 /**
  * Changes what a site is called and where it is, at Nectar first.
  * @param version of the site as the form showed it
- * @throws NotFoundError; UserError when somebody changed it meanwhile, or its name or own id is another site's;
+ * @throws NotFoundError; UserError when somebody changed it meanwhile, its name or own id is another site's, or too many
+ *   were changed;
  *   NectarError when Nectar refuses or fails, in which case nothing is changed here
  */
 export async function updateSite(scope: Scope, id: string, version: number, input: SiteForm): Promise<void> {
   assertCan(scope, "sites.edit");
+  await countSiteChange(scope);
   // Of two changes at once the one that is refused here must not be the one that Nectar keeps.
   const locks = [`site ${id}`, lockOf(scope, input.name)];
   const updated = await unlessUnderWay(locks, async () => {

@@ -11,6 +11,7 @@ import { MAX_NAMED_FAULTS } from "@/lib/sites/import/limits";
 import type { FileRow } from "@/lib/sites/import/parse";
 import { getSiteImport, listTakenNames } from "@/lib/sites/import/queries";
 import type { ImportRow } from "@/lib/sites/import/stored";
+import { countSiteFile } from "@/lib/sites/throttle";
 
 /** Imports that nobody goes on with are forgotten after this. */
 const KEPT_DAYS = 30;
@@ -18,9 +19,11 @@ const KEPT_DAYS = 30;
 /**
  * Keeps what a file has been found to hold: good rows, until somebody confirms them; or what stands in the way of any.
  * @returns the id of the import
+ * @throws UserError when too many files were sent
  */
 export async function takeSiteFile(scope: Scope, fileName: string, read: FileRow[]): Promise<string> {
   assertCan(scope, "sites.create");
+  await countSiteFile(scope);
   const { good, faults } = checkRows(read, await listTakenNames(scope));
   const isGood = faults.length === 0;
   const { id } = await db().siteImport.create({

@@ -12,6 +12,7 @@ const fileFaults = [
   "noRows",
   "tooManyRows",
   "tooManyCells",
+  "tooManyFiles",
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 

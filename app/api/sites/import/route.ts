@@ -24,8 +24,8 @@ export async function POST(request: Request): Promise<Response> {
   try {
     return seeOther(paths.siteImportRun(await takeSiteFile(viewer.scope, upload.name, parsed.rows)));
   } catch (error) {
-    explain(error);
-    return seeOther(paths.siteImport({ fault: "unreadable" }));
+    const isTooOften = explain(error).said.key === "tooManyAttempts";
+    return seeOther(paths.siteImport({ fault: isTooOften ? "tooManyFiles" : "unreadable" }));
   }
 }
 
