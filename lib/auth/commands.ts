@@ -1,5 +1,6 @@
 import { endMailedTokens } from "@/lib/auth/mailed-tokens/commands";
 import { findViewer, type Viewer } from "@/lib/auth/queries";
+import { personOf } from "@/lib/auth/scope";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import { type Db, db } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
@@ -60,14 +61,14 @@ const NOTED_EVERY_MS = 5 * 60_000;
 export async function noteUse({ scope, session }: Viewer, userAgent: string | null): Promise<void> {
   const { id, lastSeenAt } = session;
   if (session.userAgent !== null && Date.now() - lastSeenAt.getTime() < NOTED_EVERY_MS) return;
-  const { companyId, userId } = scope;
+  const userId = personOf(scope);
   const now = new Date();
   await db().session.updateMany({
-    where: { id, userId: userId ?? "" },
+    where: { id, userId },
     data: { lastSeenAt: now, userAgent: printable(userAgent ?? "") },
   });
   await db().membership.updateMany({
-    where: { companyId, userId: userId ?? "" },
+    where: { companyId: scope.companyId, userId },
     data: { lastUsedAt: now },
   });
 }

@@ -12,6 +12,14 @@ export type Scope = {
   role: Role | "SYSTEM";
 };
 
+/** No user's id. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** The person of a scope, to look for. The portal itself is no person: nothing is found then, and never everybody. */
+export function personOf({ userId }: Scope): string {
+  return userId ?? NOBODY;
+}
+
 /** The scope of a background job. */
 export function systemScope(companyId: string): Scope {
   return { companyId, userId: null, role: "SYSTEM" };

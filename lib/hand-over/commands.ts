@@ -10,7 +10,7 @@ import { findShownLink } from "@/lib/links/queries";
 import { sendLetter } from "@/lib/mail/commands";
 import { canSendMail } from "@/lib/mail/deliver";
 import { paths } from "@/lib/paths";
-import { portalUrl } from "@/lib/portal-url";
+import { publicUrl } from "@/lib/public-url";
 import type { RateLimit } from "@/lib/rate-limit/commands";
 import { takePointOrRefuse } from "@/lib/rate-limit/refuse";
 
@@ -38,7 +38,7 @@ export async function mailPageToSelf(
       to: person.user.email,
       subject: t("subject"),
       paragraphs: [t("text")],
-      action: { label: t("open"), url: portalUrl(path) },
+      action: { label: t("open"), url: publicUrl(path) },
       language,
       brand: letterBrand(person.company),
     }),

@@ -1,5 +1,5 @@
 import { recordAudit } from "@/lib/audit/commands";
-import { type Scope, systemScope } from "@/lib/auth/scope";
+import { personOf, type Scope, systemScope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { type Db, db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
@@ -179,17 +179,17 @@ async function recordInvite(
 /** Mails the link in the language of the one who reads it, as far as it is known; or hands it back. */
 async function send(
   tx: Db,
-  { companyId, userId }: Scope,
+  scope: Scope,
   { email, role, token }: { email: string; role: Role; token: string },
 ): Promise<SentInvite> {
   const url = publicUrl(paths.join(token));
   if (!canSendMail()) return { email, link: url };
   const company = await tx.company.findUniqueOrThrow({
-    where: { id: companyId },
+    where: { id: scope.companyId },
     select: { name: true, brandColor: true, language: true },
   });
   const by = await tx.user.findUniqueOrThrow({
-    where: { id: userId ?? "" },
+    where: { id: personOf(scope) },
     select: { name: true, language: true },
   });
   const reader = await tx.user.findUnique({ where: { email }, select: { language: true } });

@@ -1,5 +1,5 @@
 import { recordAudit } from "@/lib/audit/commands";
-import type { Scope } from "@/lib/auth/scope";
+import { personOf, type Scope } from "@/lib/auth/scope";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { type Db, db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
@@ -47,13 +47,10 @@ export async function removeMember(scope: Scope, userId: string): Promise<Person
 
 /** Leaves the company, whatever one's role. @throws UserError for its last owner */
 export async function leaveCompany(scope: Scope): Promise<void> {
-  await withMembers(scope, scope.userId ?? "", ({ tx, member }) =>
+  await withMembers(scope, personOf(scope), ({ tx, member }) =>
     endMembership(tx, scope, member, "member.left"),
   );
 }
-
-/** No user's id: for the portal itself, which manages nobody. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Whom it was about. */
 type Person = { name: string; email: string };
@@ -99,10 +96,10 @@ export async function lockCompany(tx: Db, companyId: string): Promise<void> {
  * @throws NotFoundError when the person does not belong to the company any more
  */
 export async function lockMembers(tx: Db, scope: Scope): Promise<Scope> {
-  const { companyId, userId } = scope;
+  const { companyId } = scope;
   await lockCompany(tx, companyId);
   const asking = await tx.membership.findUnique({
-    where: { companyId_userId: { companyId, userId: userId ?? NOBODY } },
+    where: { companyId_userId: { companyId, userId: personOf(scope) } },
     select: { role: true },
   });
   if (!asking) throw new NotFoundError();

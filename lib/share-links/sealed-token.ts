@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths";
-import { portalUrl } from "@/lib/portal-url";
+import { publicUrl } from "@/lib/public-url";
 import { seal, unseal } from "@/lib/seal";
 
 const PURPOSE = "share-link";
@@ -15,5 +15,5 @@ export async function unsealShareUrl(sealedToken: string): Promise<string | null
 }
 
 export function shareUrl(token: string): string {
-  return portalUrl(paths.share(token));
+  return publicUrl(paths.share(token));
 }

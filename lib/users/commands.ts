@@ -3,7 +3,7 @@ import { replaceSessions } from "@/lib/auth/commands";
 import { confirmPassword } from "@/lib/auth/confirm-password";
 import { endMailedTokens } from "@/lib/auth/mailed-tokens/commands";
 import { hashPassword } from "@/lib/auth/passwords";
-import type { Scope } from "@/lib/auth/scope";
+import { personOf, type Scope } from "@/lib/auth/scope";
 import type { SessionClaims } from "@/lib/auth/session-token";
 import { markCompanyChanged } from "@/lib/companies/commands";
 import { db } from "@/lib/db";
@@ -19,9 +19,7 @@ import { isId } from "@/lib/validation";
  * @throws UserError when the current password is wrong, or was too often
  */
 export async function changePassword(scope: Scope, input: PasswordChange): Promise<SessionClaims> {
-  const user = await db().user.findUnique({
-    where: { id: scope.userId ?? undefined, memberships: { some: { companyId: scope.companyId } } },
-  });
+  const user = await db().user.findUnique({ where: ownUser(scope) });
   if (!user) throw new NotFoundError();
   const asked = { password: input.currentPassword, field: "currentPassword" };
   await confirmPassword(user, { ...asked, refusal: "passwordKept" });
@@ -39,12 +37,7 @@ export async function savePreferences(
   scope: Scope,
   chosen: { language?: Language; theme?: Theme },
 ): Promise<void> {
-  // Without an id the condition would fit everybody in the company.
-  if (!scope.userId) return;
-  await db().user.updateMany({
-    where: { id: scope.userId, memberships: { some: { companyId: scope.companyId } } },
-    data: chosen,
-  });
+  await db().user.updateMany({ where: ownUser(scope), data: chosen });
 }
 
 /** Gives the person of the scope another name. @throws NotFoundError when they do not belong to the company any more */
@@ -64,7 +57,7 @@ export async function renameSelf(scope: Scope, { name }: NameForm): Promise<void
 /** Ends one session of the person. @throws NotFoundError when it is over already, or somebody else's */
 export async function endOwnSession(scope: Scope, id: string): Promise<void> {
   const { count } = isId(id)
-    ? await db().session.deleteMany({ where: { id, userId: scope.userId ?? NOBODY, user: ownUser(scope) } })
+    ? await db().session.deleteMany({ where: { id, userId: personOf(scope), user: ownUser(scope) } })
     : { count: 0 };
   if (count === 0) throw new NotFoundError();
 }
@@ -77,15 +70,12 @@ export async function endAllSessions(scope: Scope): Promise<void> {
       data: { sessionVersion: { increment: 1 } },
     });
     if (count === 0) throw new NotFoundError();
-    await tx.session.deleteMany({ where: { userId: scope.userId ?? NOBODY } });
+    await tx.session.deleteMany({ where: { userId: personOf(scope) } });
     await recordAudit(scope, tx, { action: "sessions.ended" });
   });
 }
 
-/** No user's id. */
-const NOBODY = "00000000-0000-0000-0000-000000000000";
-
 /** The person of the scope, if they belong to its company. */
-function ownUser({ companyId, userId }: Scope) {
-  return { id: userId ?? NOBODY, memberships: { some: { companyId } } };
+function ownUser(scope: Scope) {
+  return { id: personOf(scope), memberships: { some: { companyId: scope.companyId } } };
 }

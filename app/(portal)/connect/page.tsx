@@ -22,7 +22,7 @@ import type { FormValues } from "@/lib/form-data";
 import { keptInput } from "@/lib/kept-input/form";
 import { findShownLink } from "@/lib/links/queries";
 import { paths } from "@/lib/paths";
-import { portalUrl } from "@/lib/portal-url";
+import { publicUrl } from "@/lib/public-url";
 import { first, type SearchParams } from "@/lib/search-params";
 import { makeConnectLink, shareInstead } from "./actions";
 import { sendToComputer } from "./hand-over";
@@ -123,7 +123,7 @@ async function Connecting({ viewer, link }: { viewer: Viewer; link: ShownLink })
       <ConnectFrame
         title={t("frame")}
         url={link.url}
-        here={portalUrl(paths.connect({ link: link.id }))}
+        here={publicUrl(paths.connect({ link: link.id }))}
         send={<SendToComputer page={{ kind: "link", id: link.id }} email={email} action={sendToComputer} />}
       />
       <p className="mt-4 text-13 text-ink-soft">

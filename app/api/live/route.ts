@@ -1,5 +1,5 @@
 import { currentViewer } from "@/lib/auth/gate";
-import type { Scope } from "@/lib/auth/scope";
+import { personOf, type Scope } from "@/lib/auth/scope";
 import { companyVersion } from "@/lib/companies/queries";
 import { watchCompany } from "@/lib/connections/watch";
 import { onCompanyChanged } from "@/lib/live";
@@ -21,7 +21,7 @@ const LIFETIME_MS = 5 * 60_000;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return new Response(null, { status: 401 });
-  const leave = takePlace(viewer.scope.userId ?? "");
+  const leave = takePlace(personOf(viewer.scope));
   if (!leave) return new Response(null, { status: 429 });
   const waiting = new URL(request.url).searchParams.has("waiting");
   const maxAge = waiting ? MAX_AGE_SECONDS.waiting : MAX_AGE_SECONDS.watching;

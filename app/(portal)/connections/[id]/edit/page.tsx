@@ -20,7 +20,7 @@ import { companyVersion } from "@/lib/companies/queries";
 import { getConnection } from "@/lib/connections/queries";
 import { openEditLink } from "@/lib/links/commands";
 import { paths } from "@/lib/paths";
-import { portalUrl } from "@/lib/portal-url";
+import { publicUrl } from "@/lib/public-url";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("edit"))("title") };
@@ -65,7 +65,7 @@ async function EditFrame({ viewer: { scope, email }, id }: { viewer: Viewer; id:
       <ConnectFrame
         title={t("title")}
         url={link.url}
-        here={portalUrl(paths.connectionEdit(id))}
+        here={publicUrl(paths.connectionEdit(id))}
         send={<SendToComputer page={{ kind: "connection", id }} email={email} action={sendToComputer} />}
       />
     );
