@@ -18,9 +18,7 @@ export function BrandPreview({ brand }: { brand: Brand }) {
           <p className="text-20 font-semibold">{t("heading")}</p>
           <p className="text-ink-soft">
             {t.rich("text", {
-              link: (words) => (
-                <span className="font-medium text-accent-ink underline underline-offset-2">{words}</span>
-              ),
+              link: (words) => <span className="text-link">{words}</span>,
             })}
           </p>
           <p className="flex flex-wrap items-center gap-3">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { UtilityTypes } from "@/components/connections/utility-types";
+import { Facts } from "@/components/ui/facts";
 import { CalendarDay, RelativeTime } from "@/components/ui/relative-time";
 import { Section } from "@/components/ui/section";
 import type { ConnectionDetail } from "@/lib/connections/queries";
@@ -24,16 +25,16 @@ export function ConnectionFacts({ connection }: { connection: ConnectionDetail }
   ];
   return (
     <Section title={t("details")}>
-      <dl className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-6 gap-y-2">
-        {facts.map(([term, value]) => (
-          <div key={term} className="contents">
-            <dt className="text-ink-soft">{term}</dt>
-            <dd className="wrap-anywhere">
-              {value || <span className="text-ink-faint">{t("notGiven")}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        facts={facts.map(([term, value]) => [
+          term,
+          value || (
+            <span key={term} className="text-ink-faint">
+              {t("notGiven")}
+            </span>
+          ),
+        ])}
+      />
     </Section>
   );
 }

@@ -11,12 +11,9 @@ export function ConnectionSites({ sites }: { sites: { id: string; name: string; 
       {sites.length === 0 ? (
         <p className="text-ink-soft">{t("noSites")}</p>
       ) : (
-        <ul className="grid">
+        <ul className="lines">
           {sites.map((site) => (
-            <li
-              key={site.id}
-              className="border-b border-hairline py-2.5 wrap-anywhere first:pt-0 last:border-0"
-            >
+            <li key={site.id}>
               <Link
                 href={paths.site(site.id)}
                 prefetch={false}

@@ -38,6 +38,8 @@ export function InviteForm({ action, initial, roles, words, linkWords, copyWords
           error={errors.email}
         />
         <SelectField
+          // React empties a form after its action, and a select forgets what it is to begin with: it is drawn anew.
+          key={String(failure?.values.role)}
           name="role"
           label={words.role}
           defaultValue={String(failure?.values.role ?? "MEMBER")}

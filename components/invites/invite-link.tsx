@@ -1,7 +1,7 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { CopyLink } from "@/components/links/copy-link";
+import { CopyField } from "@/components/links/copy-field";
 import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
 import type { SentInvite } from "@/lib/invites/commands";
 
@@ -22,16 +22,7 @@ export function InviteLink({ sent, words, copyWords }: Props) {
           </b>{" "}
           {words.text}
         </p>
-        <div className="flex flex-wrap items-center gap-2">
-          <input
-            readOnly
-            value={sent.link ?? ""}
-            aria-label={words.label}
-            onFocus={(event) => event.currentTarget.select()}
-            className="h-9 min-w-0 flex-1 basis-52 rounded border border-outline/70 bg-sheet px-3 text-13"
-          />
-          <CopyLink url={sent.link ?? ""} words={copyWords} />
-        </div>
+        <CopyField url={sent.link ?? ""} label={words.label} words={copyWords} />
       </div>
     </FocusOnArrival>
   );

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/connections/status-badge";
 import { paths } from "@/lib/paths";
 
-type Arrival = { id: string; providerName: string; status: string };
+export type Arrival = { id: string; providerName: string; status: string };
 
 /** Says when a connection has arrived: the frame itself cannot tell the portal. */
 export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {

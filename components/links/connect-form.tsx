@@ -13,7 +13,7 @@ type Props = ConnectChoices & {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   /** Takes what was typed to the form of a share link. */
   share: (form: FormData) => Promise<void>;
-  /** What the page was asked for, such as by a site that lacks a utility type. */
+  /** What the address asks for: a site's page, or a gap in its coverage, leads here. */
   preselected: FormValues;
   /** What was typed before the session ended, if it did. */
   initial: FormState;

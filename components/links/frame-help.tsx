@@ -22,12 +22,7 @@ export function FrameHelp({ host, url }: { host: string; url: string }) {
       <p className="mt-2">
         {t.rich("instead", {
           tab: (words) => (
-            <a
-              href={url}
-              target="_blank"
-              rel="noopener noreferrer"
-              className="font-medium text-accent-ink underline underline-offset-2"
-            >
+            <a href={url} target="_blank" rel="noopener noreferrer" className="text-link">
               {words}
             </a>
           ),

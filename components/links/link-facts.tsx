@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { UtilityTypes } from "@/components/connections/utility-types";
 import { LinkCounts } from "@/components/links/link-counts";
 import { LinkState } from "@/components/links/link-state";
+import { Facts } from "@/components/ui/facts";
 import { CalendarDay, RelativeTime } from "@/components/ui/relative-time";
 import type { LinkDetail } from "@/lib/links/list/queries";
 
@@ -26,23 +27,16 @@ export function LinkFacts({ link }: { link: LinkDetail }) {
     [t("sites"), format.list(link.sites)],
     [t("provider"), link.provider ?? prefill.providerUrl],
     [t("types"), types.length > 0 && <UtilityTypes key="types" types={types} none="" />],
-    [t("from"), prefill.collectFrom],
+    [
+      t("from"),
+      typeof prefill.collectFrom === "string" && (
+        <CalendarDay key="from" at={new Date(prefill.collectFrom)} />
+      ),
+    ],
     [t("ownerEmail"), prefill.ownerEmail],
   ];
-  return (
-    <dl className="grid gap-x-6 gap-y-2.5 sm:grid-cols-[160px_1fr]">
-      {facts
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-ink-soft">{label}</dt>
-            <dd className="min-w-0 wrap-anywhere">
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-    </dl>
-  );
+  const known = facts.filter(([, value]) => value);
+  return <Facts facts={known.map(([term, value]) => [term, <bdi key={term}>{value}</bdi>])} />;
 }
 
 function Made({ link }: { link: LinkDetail }) {

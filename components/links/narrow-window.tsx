@@ -15,9 +15,7 @@ export function NarrowWindow({ width, here, send }: Props) {
         <span>{t("text", { width })}</span>
       </p>
       <details className="pl-7">
-        <summary className="inline-block rounded py-0.5 font-medium text-accent-ink underline underline-offset-2">
-          {t("computer")}
-        </summary>
+        <summary className="text-link inline-block rounded py-0.5">{t("computer")}</summary>
         <div className="mt-3 flex flex-wrap items-start gap-x-6 gap-y-4">
           <QrCode text={here} label={t("code")} />
           <div className="grid min-w-0 flex-1 basis-64 justify-items-start gap-3">

@@ -15,15 +15,9 @@ export function NextSteps() {
       <h2 id="next-steps" className="text-16">
         {t("title")}
       </h2>
-      <ol className="mt-4 grid gap-4">
-        {steps.map(([title, text], index) => (
-          <li key={title} className="grid grid-cols-[24px_1fr] gap-3">
-            <span
-              aria-hidden
-              className="flex size-6 items-center justify-center rounded-full bg-accent-soft text-12 font-semibold text-accent-ink"
-            >
-              {index + 1}
-            </span>
+      <ol className="steps mt-4">
+        {steps.map(([title, text]) => (
+          <li key={title}>
             <span>
               <span className="block font-medium">{t(title)}</span>
               <span className="block text-13 text-ink-soft">{t(text)}</span>

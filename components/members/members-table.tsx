@@ -66,10 +66,7 @@ function Manage({ member, viewer }: { member: ListedMember; viewer: Scope }) {
   const isViewer = member.userId === viewer.userId;
   if (!isViewer && !manageableRoles(viewer.role).includes(member.role)) return null;
   return (
-    <Link
-      href={paths.member(member.userId)}
-      className="-mr-2 rounded px-2 py-1 font-medium whitespace-nowrap text-accent-ink hover:bg-accent-soft max-md:-ml-2"
-    >
+    <Link href={paths.member(member.userId)} prefetch={false} className="row-action">
       {isViewer ? t("manageSelf") : t.rich("manage", { name: member.user.name, hidden })}
     </Link>
   );

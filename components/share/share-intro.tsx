@@ -1,7 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { UtilityTypes } from "@/components/connections/utility-types";
 import { SharePageFrame } from "@/components/share/share-page";
 import { ActionForm } from "@/components/ui/action-form";
+import { Facts } from "@/components/ui/facts";
 import { CalendarDay } from "@/components/ui/relative-time";
 import type { FormState } from "@/lib/action-result";
 import type { Share } from "@/lib/share-links/visits/queries";
@@ -28,20 +30,10 @@ export function ShareIntro({ share, token, start }: Props) {
       {share.note && <Note sender={share.sender} note={share.note} />}
       <Asked share={share} />
       <h2 className="mt-8 text-16">{t("stepsTitle")}</h2>
-      <ol className="mt-3 grid gap-3">
-        {[provider ? t("editStep") : t("connectStep"), t("verifyStep"), t("doneStep", people)].map(
-          (step, index) => (
-            <li key={step} className="grid grid-cols-[24px_1fr] gap-3">
-              <span
-                aria-hidden
-                className="flex size-6 items-center justify-center rounded-full bg-accent-soft text-12 font-semibold text-accent-ink"
-              >
-                {index + 1}
-              </span>
-              <span className="wrap-anywhere">{step}</span>
-            </li>
-          ),
-        )}
+      <ol className="steps mt-3">
+        {[provider ? t("editStep") : t("connectStep"), t("verifyStep"), t("doneStep", people)].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
       </ol>
       <p className="mt-6 rounded-lg bg-sunken px-4 py-3 wrap-anywhere">{t("privacy", people)}</p>
       <div className="mt-6">
@@ -82,32 +74,20 @@ function Asked({ share }: { share: Share }) {
   const format = useFormatter();
   const { providerUrl, utilityTypes, collectFrom } = share.prefill;
   const types = [utilityTypes ?? []].flat();
-  const facts = [
-    { label: t("sites"), value: format.list(share.sites) },
-    { label: t("provider"), value: typeof providerUrl === "string" ? new URL(providerUrl).hostname : "" },
-    { label: t("types"), value: types.length > 0 && <UtilityTypes types={types} none="" /> },
-    {
-      label: t("from"),
-      value:
-        typeof collectFrom === "string"
-          ? format.dateTime(new Date(collectFrom), { dateStyle: "medium" })
-          : "",
-    },
-  ].filter(({ value }) => value);
-  if (facts.length === 0) return null;
+  const facts: [string, ReactNode][] = [
+    [t("sites"), format.list(share.sites)],
+    [t("provider"), typeof providerUrl === "string" && new URL(providerUrl).hostname],
+    [t("types"), types.length > 0 && <UtilityTypes key="types" types={types} none="" />],
+    [t("from"), typeof collectFrom === "string" && <CalendarDay key="from" at={new Date(collectFrom)} />],
+  ];
+  const known = facts.filter(([, value]) => value);
+  if (known.length === 0) return null;
   return (
     <>
       <h2 className="mt-8 text-16">{t("title")}</h2>
-      <dl className="mt-3 grid gap-x-6 gap-y-2 border-t border-hairline pt-3 sm:grid-cols-[140px_1fr]">
-        {facts.map(({ label, value }) => (
-          <div key={label} className="contents">
-            <dt className="text-ink-soft">{label}</dt>
-            <dd className="min-w-0 wrap-anywhere">
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div className="mt-3 border-t border-hairline pt-3">
+        <Facts facts={known.map(([term, value]) => [term, <bdi key={term}>{value}</bdi>])} />
+      </div>
     </>
   );
 }

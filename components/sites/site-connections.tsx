@@ -15,17 +15,15 @@ export function SiteConnections({ connections }: { connections: SiteDetail["conn
       {connections.length === 0 ? (
         <p className="text-ink-soft">{t("noConnections")}</p>
       ) : (
-        <ul className="grid">
+        <ul className="lines">
           {connections.map(({ connection }) => (
-            <li
-              key={connection.id}
-              className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hairline py-3 first:pt-0 last:border-0"
-            >
+            <li key={connection.id} className="flex flex-wrap items-center gap-x-4 gap-y-2">
               <span className="flex min-w-0 flex-1 basis-56 items-center gap-3">
                 <Monogram name={connection.providerName} />
                 <span className="min-w-0">
                   <Link
                     href={paths.connection(connection.id)}
+                    prefetch={false}
                     className="font-medium wrap-anywhere underline-offset-2 hover:underline"
                   >
                     <bdi>{connection.providerName}</bdi>

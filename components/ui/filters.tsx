@@ -80,11 +80,7 @@ export function AppliedFilters({ filters, clear }: { filters: AppliedFilter[]; c
         </li>
       ))}
       <li>
-        <Link
-          href={clear}
-          prefetch={false}
-          className="inline-block px-1 py-0.5 text-13 font-medium text-accent-ink underline underline-offset-2"
-        >
+        <Link href={clear} prefetch={false} className="text-link inline-block px-1 py-0.5 text-13">
           {t("clear")}
         </Link>
       </li>

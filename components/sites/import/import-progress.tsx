@@ -13,10 +13,7 @@ export function ImportProgress({ id, done, total }: { id: string; done: number; 
       </p>
       <p className="text-ink-soft">
         {t("mayLeave")}{" "}
-        <a
-          href={paths.siteImportRun(id)}
-          className="font-medium text-accent-ink underline underline-offset-2"
-        >
+        <a href={paths.siteImportRun(id)} className="text-link">
           {t("reload")}
         </a>
       </p>

@@ -28,8 +28,7 @@ export default async function NewShareLinkPage({ searchParams }: { searchParams:
   const { scope } = await requireViewer();
   if (!can(scope.role, "links.create")) return <MayNotConnect />;
   const query = await searchParams;
-  const kept = await keptInput("share-link");
-  const given = await givenValues(scope, query);
+  const [kept, given] = await Promise.all([keptInput("share-link"), givenValues(scope, query)]);
   const isEdit = first(query.kind) === "edit" || Boolean(kept?.values.connectionId ?? given.connectionId);
   const [choices, connections, t, messages] = await Promise.all([
     isEdit ? null : connectChoices(scope),

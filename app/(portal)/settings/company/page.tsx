@@ -40,7 +40,7 @@ export default async function CompanyPage() {
             <p className="mt-6 text-ink-soft">
               {t.rich("look", {
                 link: (words) => (
-                  <Link href={paths.branding()} className="text-accent-ink underline underline-offset-2">
+                  <Link href={paths.branding()} className="text-link">
                     {words}
                   </Link>
                 ),

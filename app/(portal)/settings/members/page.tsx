@@ -46,7 +46,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
           count: members.total,
           name: (name) => <bdi>{name}</bdi>,
           roles: (words) => (
-            <Link href={paths.roles()} className="text-accent-ink underline underline-offset-2">
+            <Link href={paths.roles()} className="text-link">
               {words}
             </Link>
           ),

@@ -46,11 +46,7 @@ export default async function SiteImportPage({ searchParams }: { searchParams: S
             <p>{t("howEncoding")}</p>
             <p>{t("howWhole")}</p>
             <p>
-              <a
-                href={paths.siteImportTemplate()}
-                download
-                className="font-medium text-accent-ink underline underline-offset-2"
-              >
+              <a href={paths.siteImportTemplate()} download className="text-link">
                 {t("template")}
               </a>
             </p>
@@ -58,12 +54,13 @@ export default async function SiteImportPage({ searchParams }: { searchParams: S
         </Section>
         {imports.length > 0 && (
           <Section title={t("last")}>
-            <ul className="grid">
+            <ul className="lines">
               {imports.map(({ id, fileName, state, createdAt }) => (
-                <li key={id} className="border-b border-hairline py-2.5 last:border-0">
+                <li key={id}>
                   <Link
                     href={paths.siteImportRun(id)}
-                    className="font-medium wrap-anywhere underline-offset-2 hover:underline"
+                    prefetch={false}
+                    className="font-medium underline-offset-2 hover:underline"
                   >
                     <bdi>{fileName}</bdi>
                   </Link>
