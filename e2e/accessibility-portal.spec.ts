@@ -77,7 +77,7 @@ test("sites and profile", async ({ page, tenant }) => {
   await expectAccessible(page);
   await page.getByLabel("Name").fill(tenant.mill.name);
   await page.getByRole("button", { name: "Create site" }).click();
-  await expect(page.getByText("already has a site of this name")).toBeVisible();
+  await expect(page.getByText("already has a site with this name")).toBeVisible();
   await expectAccessible(page);
   await page.goto("/settings/profile?changed");
   await expectAccessible(page);

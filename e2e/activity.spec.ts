@@ -22,7 +22,7 @@ test("what people and the portal did is told, narrowed and downloaded, and leads
 
   await page.goto("/settings/activity");
   const table = page.getByRole("table", { name: "Activity" });
-  const made = table.getByRole("row", { name: "Link made" });
+  const made = table.getByRole("row", { name: "Link created" });
   await expect(made).toContainText(tenant.owner.name);
   await expect(table.getByRole("row", { name: "Status changed" }).first()).toContainText("The portal");
   await expect(table.getByRole("row", { name: "Moon eclipsed" })).toContainText("<i>x</i>");
@@ -37,7 +37,7 @@ test("what people and the portal did is told, narrowed and downloaded, and leads
   expect(file.suggestedFilename()).toBe("activity.csv");
   const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n");
   expect(lines).toHaveLength(2);
-  expect(lines[1]).toContain(`${tenant.owner.email},Link made,link.created,${utilities.plain.name}`);
+  expect(lines[1]).toContain(`${tenant.owner.email},Link created,link.created,${utilities.plain.name}`);
 
   await page.getByLabel("From").fill("2001-01-01");
   await page.getByLabel("To").fill("2001-01-31");
@@ -55,7 +55,7 @@ test("members are not led there, and read nothing", async ({ page, tenant }) => 
   await expect(page.getByRole("link", { name: "Members" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Activity" })).toBeHidden();
   await page.goto("/settings/activity");
-  await expect(page.getByText("Owners and administrators of your company can.")).toBeVisible();
+  await expect(page.getByText("Only owners and administrators of your company can see this.")).toBeVisible();
   await expect(page.getByRole("table")).toBeHidden();
   expect((await page.request.get("/settings/activity/csv")).status()).toBe(403);
 });

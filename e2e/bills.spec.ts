@@ -79,6 +79,6 @@ test("developers see the webhooks of their company and replay one; others do not
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(/sign-in/);
   await signIn(page, tenant.member, "/settings/developers");
-  await expect(page.getByText("Owners and administrators of your company can.")).toBeVisible();
+  await expect(page.getByText("Only owners and administrators of your company can see this.")).toBeVisible();
   await expect(page.getByRole("table", { name: "Webhooks" })).toBeHidden();
 });

@@ -31,7 +31,7 @@ for (const [title, javaScriptEnabled] of scripts) {
       await page.goto("/settings/branding");
       await page.getByRole("textbox", { name: "Brand colour" }).fill("blue");
       await page.getByRole("button", { name: "Save branding" }).click();
-      await expect(page.getByText("Enter a colour of six hexadecimal digits")).toBeVisible();
+      await expect(page.getByText("Enter a colour code")).toBeVisible();
       await expect(page.getByRole("textbox", { name: "Brand colour" })).toHaveValue("blue");
 
       await page.getByRole("textbox", { name: "Brand colour" }).fill("#0044cc");

@@ -20,7 +20,7 @@ test.describe("somebody of two companies", () => {
       "true",
     );
     await page.getByRole("button", { name: otherTenant.name }).click();
-    await expect(page.getByText(`You are in ${otherTenant.name} now.`)).toBeVisible();
+    await expect(page.getByText(`You are now in ${otherTenant.name}.`)).toBeVisible();
     await expect(page.getByRole("link", { name: "Connect a utility" })).toBeHidden();
     expect((await page.goto(`/connections/${own}`))?.status()).toBe(404);
 

@@ -24,7 +24,7 @@ async function fillSignUp(page: Page, email: string, company: string): Promise<v
   await page.getByLabel("Work email").fill(email);
   await page.getByLabel("Password").fill(firstPassword);
   await page.getByRole("button", { name: "Sign up" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
 }
 
 async function askForLink(page: Page, way: string, email: string): Promise<void> {
@@ -33,7 +33,7 @@ async function askForLink(page: Page, way: string, email: string): Promise<void>
   await page.waitForURL(/\/(forgot-password|sign-in\/link)/);
   await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -68,14 +68,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/sign-in");
       await expect(page.getByText("Your password is changed. Sign in with the new one.")).toBeVisible();
       await page.goto(link);
-      await expect(page.getByRole("heading", { name: "This link is no longer good" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
       await signIn(page, { id: "", name: "", email, password: secondPassword });
       await removeCompanyOf(email);
     });
 
     test("a link that was mailed signs in once, to the page that was asked for", async ({ page, tenant }) => {
       await page.goto("/sites");
-      await askForLink(page, "Get a link by mail instead", tenant.member.email);
+      await askForLink(page, "Get a link by email instead", tenant.member.email);
       const link = await mailedLink(tenant.member.email, /Your sign-in link/);
       // As a mail scanner does.
       expect((await page.request.get(link)).status()).toBe(200);
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/sites");
       await page.context().clearCookies();
       await page.goto(link);
-      await expect(page.getByRole("heading", { name: "This link is no longer good" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     });
 
     test("the OpenID Connect provider signs in, or it is said why not", async ({ page, tenant }) => {
@@ -125,7 +125,7 @@ test("a stranger learns nothing of an address, and their words go into no mail",
     await page.goto("/forgot-password");
     await page.getByLabel("Email").fill(email);
     await page.getByRole("button", { name: "Send the link" }).click();
-    await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
     answers.push(`${page.url()} ${await page.getByRole("main").textContent()}`);
   }
   expect(answers[0]).toBe(answers[1]);

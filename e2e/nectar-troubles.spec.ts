@@ -9,14 +9,14 @@ import { chooseUtility, connectFrame, finish, heading, signInAtUtility } from ".
 // The faults hold for the whole sandbox: playwright.config.ts runs this file alone.
 test.afterEach(clearFaults);
 
-const unreachable = "The utility connection service cannot be reached right now.";
+const unreachable = "Nectar cannot be reached right now.";
 
 const refusals: [number, string][] = [
   [400, "did not accept these details"],
-  [401, "This portal is not allowed to reach the utility connection service."],
-  [403, "Your company is not set up at the utility connection service."],
-  [404, "could not be found at the utility connection service"],
-  [429, "The utility connection service is busy."],
+  [401, "Nectar does not let this portal in."],
+  [403, "Your company is not set up at Nectar."],
+  [404, "could not be found at Nectar"],
+  [429, "Nectar is busy."],
   [500, unreachable],
 ];
 

@@ -31,8 +31,8 @@ test("somebody without a login connects an account, from a mail to the owner's d
   await page.getByLabel("How often it may be used").fill("2");
   await page.getByLabel("Email of the recipient").fill(to);
   const url = await createShareLink(page);
-  await expect(page.getByText("the mail is on its way")).toBeVisible();
-  await expect(page.getByText("Mailed just now")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("the email is on its way")).toBeVisible();
+  await expect(page.getByText("Emailed just now")).toBeVisible({ timeout: 20_000 });
 
   const [mail] = await mailsTo(to);
   expect(mail?.subject).toBe(`${tenant.owner.name} asks you to connect a utility account for ${tenant.name}`);
@@ -170,7 +170,7 @@ test("an answer for nobody but its reader, and nothing for whoever guesses", asy
 
   const unknown = await stranger.goto(`/s/${"x".repeat(43)}`);
   expect(unknown?.status()).toBe(404);
-  await expect(heading(stranger, "This is not a link that we know")).toBeVisible();
+  await expect(heading(stranger, "We do not know this link")).toBeVisible();
   await signIn(stranger, otherTenant.owner, "/links");
   await expect(heading(stranger, "No links yet")).toBeVisible();
   expect((await stranger.goto(`/links/${id}`))?.status()).toBe(404);

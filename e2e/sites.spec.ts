@@ -37,7 +37,7 @@ test("a site is renamed and archived, by keyboard", async ({ page, tenant }) => 
   await page.keyboard.type(tenant.mill.name);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert").filter({ hasText: "was not changed" })).toBeFocused();
-  await expect(name).toHaveAccessibleDescription("Your company already has a site of this name.");
+  await expect(name).toHaveAccessibleDescription("Your company already has a site with this name.");
 
   await tabTo(name);
   await page.keyboard.press("ControlOrMeta+a");

@@ -75,7 +75,7 @@ test("a site is created, and a second one of that name is not", async ({ page, t
   await page.getByLabel("Name").fill(tenant.mill.name);
   await page.getByLabel("Address").fill("7 Elsewhere Lane");
   await page.getByRole("button", { name: "Create site" }).click();
-  await expect(page.getByText("Your company already has a site of this name.")).toBeVisible();
+  await expect(page.getByText("Your company already has a site with this name.")).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue(tenant.mill.name);
   await expect(page.getByLabel("Address")).toHaveValue("7 Elsewhere Lane");
   await page.getByLabel("Name").fill("Second mill");

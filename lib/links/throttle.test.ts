@@ -6,7 +6,8 @@ import { type NectarServer, sendJson, startServer } from "@/lib/nectar/testing/s
 import { storedConnection } from "@/lib/testing/connection";
 import { newMember, newTenant, type Tenant } from "@/lib/testing/tenant";
 
-const tooMany = "You have made many links in a short time. Please wait 10 minutes before you make another.";
+const tooMany =
+  "You have created many links in a short time. Please wait 10 minutes before you create another.";
 let tenant: Tenant;
 let server: NectarServer;
 
