@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { expect, signIn, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { connectUtility } from "./support/connections";
 import { setStatus } from "./support/control-room";
 import { database } from "./support/database";
+import { downloadCsv } from "./support/download";
 import { utilities } from "./support/utilities";
 
 test("what people and the portal did is told, narrowed and downloaded, and leads to what it was about", async ({
@@ -31,11 +31,8 @@ test("what people and the portal did is told, narrowed and downloaded, and leads
   await page.getByLabel("Who").selectOption(tenant.owner.name);
   await expect(page.getByRole("link", { name: "Remove filter: Who" })).toBeVisible();
   await expect(table.getByRole("row")).toHaveCount(2);
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download CSV" }).click();
-  const file = await waiting;
-  expect(file.suggestedFilename()).toBe("activity.csv");
-  const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n");
+  const { name, lines } = await downloadCsv(page);
+  expect(name).toBe("activity.csv");
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(`${tenant.owner.email},Link created,link.created,${utilities.plain.name}`);
 

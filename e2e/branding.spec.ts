@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, test, withAndWithoutScripts } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 
 const logo = async () => ({
@@ -16,47 +16,38 @@ const accentOf = (page: Page) =>
     .getByRole("link", { name: "Connect a utility" })
     .evaluate((link) => getComputedStyle(link).backgroundColor);
 
-const scripts = [
-  ["with scripts", true],
-  ["without scripts", false],
-] as const;
+withAndWithoutScripts((javaScriptEnabled) => {
+  test("a company gets its colour, font and logo, on all its pages", async ({ page, tenant }) => {
+    await signIn(page, tenant.owner);
+    const before = await accentOf(page);
+    await page.goto("/settings/branding");
+    await page.getByRole("textbox", { name: "Brand colour" }).fill("blue");
+    await page.getByRole("button", { name: "Save branding" }).click();
+    await expect(page.getByText("Enter a colour code")).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Brand colour" })).toHaveValue("blue");
 
-for (const [title, javaScriptEnabled] of scripts) {
-  test.describe(title, () => {
-    test.use({ javaScriptEnabled });
+    await page.getByRole("textbox", { name: "Brand colour" }).fill("#0044cc");
+    await page.getByLabel("Font").selectOption("serif");
+    await page.getByRole("button", { name: "Save branding" }).click();
+    await expect(page.getByText("The branding is saved.")).toBeVisible();
+    await page.getByLabel("Picture file").setInputFiles(await logo());
+    await page.getByRole("button", { name: "Upload logo" }).click();
+    await expect(page.getByText("The logo is saved.")).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(page);
 
-    test("a company gets its colour, font and logo, on all its pages", async ({ page, tenant }) => {
-      await signIn(page, tenant.owner);
-      const before = await accentOf(page);
-      await page.goto("/settings/branding");
-      await page.getByRole("textbox", { name: "Brand colour" }).fill("blue");
-      await page.getByRole("button", { name: "Save branding" }).click();
-      await expect(page.getByText("Enter a colour code")).toBeVisible();
-      await expect(page.getByRole("textbox", { name: "Brand colour" })).toHaveValue("blue");
+    await page.goto("/dashboard");
+    expect(await accentOf(page)).not.toBe(before);
+    await expect(page.getByRole("banner").getByRole("img", { name: tenant.name })).toBeVisible();
+    expect(await page.locator("body").evaluate((body) => getComputedStyle(body).fontFamily)).toContain(
+      "Georgia",
+    );
 
-      await page.getByRole("textbox", { name: "Brand colour" }).fill("#0044cc");
-      await page.getByLabel("Font").selectOption("serif");
-      await page.getByRole("button", { name: "Save branding" }).click();
-      await expect(page.getByText("The branding is saved.")).toBeVisible();
-      await page.getByLabel("Picture file").setInputFiles(await logo());
-      await page.getByRole("button", { name: "Upload logo" }).click();
-      await expect(page.getByText("The logo is saved.")).toBeVisible();
-      if (javaScriptEnabled) await expectAccessible(page);
-
-      await page.goto("/dashboard");
-      expect(await accentOf(page)).not.toBe(before);
-      await expect(page.getByRole("banner").getByRole("img", { name: tenant.name })).toBeVisible();
-      expect(await page.locator("body").evaluate((body) => getComputedStyle(body).fontFamily)).toContain(
-        "Georgia",
-      );
-
-      await page.goto("/settings/branding");
-      await page.getByRole("button", { name: "Remove logo" }).click();
-      await expect(page.getByText("The logo is removed.")).toBeVisible();
-      await expect(page.getByRole("banner").getByRole("img")).toHaveCount(0);
-    });
+    await page.goto("/settings/branding");
+    await page.getByRole("button", { name: "Remove logo" }).click();
+    await expect(page.getByText("The logo is removed.")).toBeVisible();
+    await expect(page.getByRole("banner").getByRole("img")).toHaveCount(0);
   });
-}
+});
 
 test("what is no logo is refused in words, and the one before stays", async ({ page, tenant }) => {
   await signIn(page, tenant.owner, "/settings/branding");

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
 import { announceChange, insertConnections } from "./support/connections";
 import { database } from "./support/database";
+import { downloadCsv } from "./support/download";
 import { tabTo } from "./support/keyboard";
 import type { Tenant } from "./support/tenant";
 
@@ -117,18 +117,12 @@ test("the file holds the filtered list of all pages, and no formula", async ({ p
     Array.from({ length: 30 }, (_, n) => ({ providerName: `Many ${n}`, status: "CONNECTED" })),
   );
   await signIn(page, tenant.owner, "/dashboard?sort=provider");
-  const download = async () => {
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download CSV" }).click();
-    const file = await waiting;
-    expect(file.suggestedFilename()).toBe("connections.csv");
-    return (await readFile(await file.path(), "utf8")).replace("\uFEFF", "").trimEnd().split("\r\n");
-  };
-  const whole = await download();
-  expect(whole).toHaveLength(36);
-  expect(whole[0]).toMatch(/^Provider,Username,Account numbers,Sites,/);
+  const whole = await downloadCsv(page);
+  expect(whole.name).toBe("connections.csv");
+  expect(whole.lines).toHaveLength(36);
+  expect(whole.lines[0]).toMatch(/^Provider,Username,Account numbers,Sites,/);
   await page.goto("/dashboard?type=WATER&sort=provider");
-  const [, alpha = "", beta = "", ...rest] = await download();
+  const [, alpha = "", beta = "", ...rest] = (await downloadCsv(page)).lines;
   expect(alpha).toContain(`Alpha Gas,'=HYPERLINK(1),,${tenant.mill.name},Water; Gas,Password rejected,`);
   expect(alpha).toContain("2026-03-05");
   expect(beta).toContain("Beta Water");

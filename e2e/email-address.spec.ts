@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, test, withAndWithoutScripts } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
-import { mailedLink } from "./support/mail";
-import { mailsTo } from "./support/mails";
+import { mailedLink, mailsTo } from "./support/mail";
 
 const profile = "/settings/profile";
 
@@ -15,50 +14,46 @@ async function ask(page: Page, email: string, password: string): Promise<void> {
   await page.getByRole("button", { name: "Change address" }).click();
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
-    test.use({ javaScriptEnabled });
+withAndWithoutScripts((javaScriptEnabled) => {
+  test("somebody gets another address once they confirm it", async ({ page, browser, tenant }) => {
+    const person = tenant.member;
+    const wanted = `new.${person.email}`;
+    await signIn(page, person, profile);
+    await ask(page, wanted, person.password);
+    await expect(page.getByText(`${wanted} waits to be confirmed`)).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(page);
+    const first = await mailedLink(wanted, /Confirm your new address/);
+    await page.getByRole("button", { name: "Send again" }).click();
+    await expect(page.getByText(`A link is on its way to ${wanted}.`)).toBeVisible();
+    await expect.poll(() => mailsTo(wanted)).toHaveLength(2);
+    const link = await mailedLink(wanted, /Confirm your new address/);
+    await page.goto(first);
+    await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
 
-    test("somebody gets another address once they confirm it", async ({ page, browser, tenant }) => {
-      const person = tenant.member;
-      const wanted = `new.${person.email}`;
-      await signIn(page, person, profile);
-      await ask(page, wanted, person.password);
-      await expect(page.getByText(`${wanted} waits to be confirmed`)).toBeVisible();
-      if (javaScriptEnabled) await expectAccessible(page);
-      const first = await mailedLink(wanted, /Confirm your new address/);
-      await page.getByRole("button", { name: "Send again" }).click();
-      await expect(page.getByText(`A link is on its way to ${wanted}.`)).toBeVisible();
-      await expect.poll(() => mailsTo(wanted)).toHaveLength(2);
-      const link = await mailedLink(wanted, /Confirm your new address/);
-      await page.goto(first);
-      await expect(page.getByRole("heading", { name: "This link is no longer good" })).toBeVisible();
+    // Somebody else who is signed in, and then the person in a browser where nobody is.
+    const context = await browser.newContext({ javaScriptEnabled });
+    const other = await context.newPage();
+    await signIn(other, tenant.viewer);
+    await other.goto(link);
+    await expect(other.getByText(`another account than ${tenant.viewer.email}`)).toBeVisible();
+    await other.getByRole("button", { name: "Sign out" }).click();
+    await other.getByLabel("Email").fill(person.email);
+    await other.getByLabel("Password").fill(person.password);
+    await other.getByRole("button", { name: "Sign in" }).click();
+    await expect(other.getByText(`with ${wanted} instead of ${person.email}`)).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(other);
+    // Looking at it, as programs that check mail do, has changed nothing.
+    await page.goto(profile);
+    await expect(page.getByText(`${wanted} waits to be confirmed`)).toBeVisible();
+    await other.getByRole("button", { name: "Confirm the address" }).click();
+    await expect(other.getByText("Your address is changed.")).toBeVisible();
+    await expect(other).toHaveURL(profile);
 
-      // Somebody else who is signed in, and then the person in a browser where nobody is.
-      const context = await browser.newContext({ javaScriptEnabled });
-      const other = await context.newPage();
-      await signIn(other, tenant.viewer);
-      await other.goto(link);
-      await expect(other.getByText(`another account than ${tenant.viewer.email}`)).toBeVisible();
-      await other.getByRole("button", { name: "Sign out" }).click();
-      await other.getByLabel("Email").fill(person.email);
-      await other.getByLabel("Password").fill(person.password);
-      await other.getByRole("button", { name: "Sign in" }).click();
-      await expect(other.getByText(`with ${wanted} instead of ${person.email}`)).toBeVisible();
-      if (javaScriptEnabled) await expectAccessible(other);
-      // Looking at it, as programs that check mail do, has changed nothing.
-      await page.goto(profile);
-      await expect(page.getByText(`${wanted} waits to be confirmed`)).toBeVisible();
-      await other.getByRole("button", { name: "Confirm the address" }).click();
-      await expect(other.getByText("Your address is changed.")).toBeVisible();
-      await expect(other).toHaveURL(profile);
-
-      await page.goto(profile);
-      await signIn(page, { ...person, email: wanted });
-      await context.close();
-    });
+    await page.goto(profile);
+    await signIn(page, { ...person, email: wanted });
+    await context.close();
   });
-}
+});
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });

@@ -82,3 +82,13 @@ export async function signInByForm(page: Page, person: Person, path = "/dashboar
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(path);
 }
+
+/** Declares the same tests twice: in a browser that runs scripts, and in one that does not. */
+export function withAndWithoutScripts(declare: (javaScriptEnabled: boolean) => void): void {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+      test.use({ javaScriptEnabled });
+      declare(javaScriptEnabled);
+    });
+  }
+}

@@ -6,7 +6,7 @@ import { expect, signIn, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { connectUtility } from "./support/connections";
 import { environment } from "./support/environment";
-import { mailsTo } from "./support/mails";
+import { mailsTo } from "./support/mail";
 import { connectFrame, heading } from "./support/wizard";
 
 const notice = "This page needs a window at least 1152 pixels wide.";

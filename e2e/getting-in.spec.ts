@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, test, withAndWithoutScripts } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { database } from "./support/database";
 import { environment } from "./support/environment";
@@ -36,88 +36,82 @@ async function askForLink(page: Page, way: string, email: string): Promise<void>
   await expect(page.getByRole("heading", { name: "Check your email" })).toBeVisible();
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
-    test.use({ javaScriptEnabled });
+withAndWithoutScripts(() => {
+  test("sign up, confirm, sign out, forget the password, choose another, sign in", async ({ page }) => {
+    const tag = randomBytes(4).toString("hex");
+    const email = `ada.${tag}@baker.example`;
+    await page.goto("/sign-in");
+    await fillSignUp(page, email, `Bakery ${tag}`);
 
-    test("sign up, confirm, sign out, forget the password, choose another, sign in", async ({ page }) => {
-      const tag = randomBytes(4).toString("hex");
-      const email = `ada.${tag}@baker.example`;
-      await page.goto("/sign-in");
-      await fillSignUp(page, email, `Bakery ${tag}`);
+    await page.goto(await mailedLink(email, /Confirm your address/));
+    await page.getByLabel("Password").fill("not the one that was chosen");
+    await page.getByRole("button", { name: "Create the company" }).click();
+    await expect(page.getByText("This is not the password that you chose.")).toBeVisible();
+    await page.getByLabel("Password").fill(firstPassword);
+    await page.getByRole("button", { name: "Create the company" }).click();
+    await expect(page).toHaveURL("/dashboard");
+    await expect(page.getByRole("heading", { name: "No utility connected yet" })).toBeVisible();
 
-      await page.goto(await mailedLink(email, /Confirm your address/));
-      await page.getByLabel("Password").fill("not the one that was chosen");
-      await page.getByRole("button", { name: "Create the company" }).click();
-      await expect(page.getByText("This is not the password that you chose.")).toBeVisible();
-      await page.getByLabel("Password").fill(firstPassword);
-      await page.getByRole("button", { name: "Create the company" }).click();
-      await expect(page).toHaveURL("/dashboard");
-      await expect(page.getByRole("heading", { name: "No utility connected yet" })).toBeVisible();
-
-      await page.getByRole("button", { name: "Sign out" }).click();
-      await expect(page).toHaveURL("/sign-in");
-      await askForLink(page, "Forgotten your password?", email);
-      const link = await mailedLink(email, /Choose a new password/);
-      await page.goto(link);
-      await page.getByLabel("New password").fill("short");
-      await page.getByRole("button", { name: "Set the password" }).click();
-      await expect(page.getByText("Use at least 12 characters.")).toBeVisible();
-      await page.getByLabel("New password").fill(secondPassword);
-      await page.getByRole("button", { name: "Set the password" }).click();
-      await expect(page).toHaveURL("/sign-in");
-      await expect(page.getByText("Your password is changed. Sign in with the new one.")).toBeVisible();
-      await page.goto(link);
-      await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
-      await signIn(page, { id: "", name: "", email, password: secondPassword });
-      await removeCompanyOf(email);
-    });
-
-    test("a link that was mailed signs in once, to the page that was asked for", async ({ page, tenant }) => {
-      await page.goto("/sites");
-      await askForLink(page, "Get a link by email instead", tenant.member.email);
-      const link = await mailedLink(tenant.member.email, /Your sign-in link/);
-      // As a mail scanner does.
-      expect((await page.request.get(link)).status()).toBe(200);
-      await page.goto(link);
-      await expect(page.getByText(tenant.member.email)).toBeVisible();
-      await page.getByRole("button", { name: "Sign in" }).click();
-      await expect(page).toHaveURL("/sites");
-      await page.context().clearCookies();
-      await page.goto(link);
-      await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
-    });
-
-    test("the OpenID Connect provider signs in, or it is said why not", async ({ page, tenant }) => {
-      const atProvider = async (login: string) => {
-        await page.context().clearCookies();
-        await page.goto("/sites");
-        await page.getByRole("link", { name: "Continue with Orchard Login" }).click();
-        await page.getByLabel("Login").fill(login);
-        await page.getByLabel("Password").fill("any");
-        await page.getByRole("button", { name: "Sign in" }).click();
-        await page.getByRole("button", { name: "Allow" }).click();
-      };
-      await atProvider(tenant.owner.email);
-      await expect(page).toHaveURL("/sites");
-      await expect(page.getByRole("heading", { name: "Sites", level: 1 })).toBeVisible();
-
-      await atProvider(`unverified:${tenant.member.email}`);
-      await expect(page.getByRole("alert")).toContainText(
-        "Orchard Login has not verified your email address",
-      );
-      await atProvider(`nobody.${tenant.member.email}`);
-      await expect(page.getByText("There is no account for your address here yet.")).toBeVisible();
-
-      await page.context().clearCookies();
-      await page.goto("/sign-in");
-      await page.getByRole("link", { name: "Continue with Orchard Login" }).click();
-      await page.getByRole("link", { name: "Cancel" }).click();
-      await expect(page.getByText("cancelled or not allowed there")).toBeVisible();
-      await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
-    });
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page).toHaveURL("/sign-in");
+    await askForLink(page, "Forgotten your password?", email);
+    const link = await mailedLink(email, /Choose a new password/);
+    await page.goto(link);
+    await page.getByLabel("New password").fill("short");
+    await page.getByRole("button", { name: "Set the password" }).click();
+    await expect(page.getByText("Use at least 12 characters.")).toBeVisible();
+    await page.getByLabel("New password").fill(secondPassword);
+    await page.getByRole("button", { name: "Set the password" }).click();
+    await expect(page).toHaveURL("/sign-in");
+    await expect(page.getByText("Your password is changed. Sign in with the new one.")).toBeVisible();
+    await page.goto(link);
+    await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+    await signIn(page, { id: "", name: "", email, password: secondPassword });
+    await removeCompanyOf(email);
   });
-}
+
+  test("a link that was mailed signs in once, to the page that was asked for", async ({ page, tenant }) => {
+    await page.goto("/sites");
+    await askForLink(page, "Get a link by email instead", tenant.member.email);
+    const link = await mailedLink(tenant.member.email, /Your sign-in link/);
+    // As a mail scanner does.
+    expect((await page.request.get(link)).status()).toBe(200);
+    await page.goto(link);
+    await expect(page.getByText(tenant.member.email)).toBeVisible();
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL("/sites");
+    await page.context().clearCookies();
+    await page.goto(link);
+    await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  });
+
+  test("the OpenID Connect provider signs in, or it is said why not", async ({ page, tenant }) => {
+    const atProvider = async (login: string) => {
+      await page.context().clearCookies();
+      await page.goto("/sites");
+      await page.getByRole("link", { name: "Continue with Orchard Login" }).click();
+      await page.getByLabel("Login").fill(login);
+      await page.getByLabel("Password").fill("any");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("button", { name: "Allow" }).click();
+    };
+    await atProvider(tenant.owner.email);
+    await expect(page).toHaveURL("/sites");
+    await expect(page.getByRole("heading", { name: "Sites", level: 1 })).toBeVisible();
+
+    await atProvider(`unverified:${tenant.member.email}`);
+    await expect(page.getByRole("alert")).toContainText("Orchard Login has not verified your email address");
+    await atProvider(`nobody.${tenant.member.email}`);
+    await expect(page.getByText("There is no account for your address here yet.")).toBeVisible();
+
+    await page.context().clearCookies();
+    await page.goto("/sign-in");
+    await page.getByRole("link", { name: "Continue with Orchard Login" }).click();
+    await page.getByRole("link", { name: "Cancel" }).click();
+    await expect(page.getByText("cancelled or not allowed there")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  });
+});
 
 test("a stranger learns nothing of an address, and their words go into no mail", async ({ page, tenant }) => {
   const answers: string[] = [];

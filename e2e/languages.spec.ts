@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, test, withAndWithoutScripts } from "./fixtures";
 import { connectUtility, insertConnections } from "./support/connections";
 import { keysAndSentences, shownWords } from "./support/messages";
 import type { Person } from "./support/tenant";
@@ -25,22 +25,18 @@ for (const { language, locale, signIn: title } of languages) {
   });
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
-    test.use({ javaScriptEnabled });
-
-    test("the sign-in page changes its language, and leads on to where it did", async ({ page }) => {
-      await page.goto("/sign-in?from=%2Fsites");
-      await page.getByRole("button", { name: french.name }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(french.signIn);
-      await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-      await expect(page.getByRole("button", { name: french.name })).toHaveAttribute("aria-pressed", "true");
-      await expect(page).toHaveURL("/sign-in?from=%2Fsites");
-      await page.reload();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(french.signIn);
-    });
+withAndWithoutScripts(() => {
+  test("the sign-in page changes its language, and leads on to where it did", async ({ page }) => {
+    await page.goto("/sign-in?from=%2Fsites");
+    await page.getByRole("button", { name: french.name }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(french.signIn);
+    await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+    await expect(page.getByRole("button", { name: french.name })).toHaveAttribute("aria-pressed", "true");
+    await expect(page).toHaveURL("/sign-in?from=%2Fsites");
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(french.signIn);
   });
-}
+});
 
 test("the language that somebody chose stays when they sign out, and goes with them to other browsers", async ({
   page,

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { insertConnections } from "./support/connections";
+import { downloadCsv } from "./support/download";
 import type { Tenant } from "./support/tenant";
 import { insertReadings, monthAway } from "./support/usage";
 
@@ -83,16 +83,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "Usage", exact: true }).first().click();
     await page.getByLabel("Utility type").selectOption("Electricity");
     await page.getByRole("button", { name: "Show" }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name: "Download CSV" }).click(),
-    ]);
-    expect(
-      readFileSync(await download.path(), "utf8")
-        .replace("\uFEFF", "")
-        .trim()
-        .split("\r\n"),
-    ).toEqual([
+    expect((await downloadCsv(page)).lines).toEqual([
       "Month,Utility type,Site,Usage,Unit,Of which estimated",
       `${monthAway(-4).key},ELECTRICITY,${tenant.mill.name},1000,kWh,0`,
       `${monthAway(-3).key},ELECTRICITY,${tenant.mill.name},1200.5,kWh,1200.5`,

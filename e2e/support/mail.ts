@@ -3,11 +3,16 @@ import { z } from "zod";
 import { callSandbox } from "./sandbox-api";
 
 const mails = z.array(
-  z.object({ recipient: z.string().nullish(), subject: z.string().nullish(), text: z.string().nullish() }),
+  z.object({
+    recipient: z.string(),
+    subject: z.string().nullable(),
+    text: z.string().nullable(),
+    html: z.string().nullable(),
+  }),
 );
 
 /** All that the portal has mailed to an address, the newest first: the sandbox holds its mail server. */
-async function mailsTo(email: string) {
+export async function mailsTo(email: string) {
   const all = await callSandbox("/sandbox/messages", mails);
   return all.filter(({ recipient }) => recipient === email);
 }
