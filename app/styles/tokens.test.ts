@@ -96,9 +96,9 @@ describe.each(Object.entries(themes))("in the %s theme", (_, place) => {
     expect(contrast(background ?? [0, 0, 0], colour ?? [0, 0, 0])).toBeGreaterThanOrEqual(4.5);
   });
 
-  const usage = css("usage");
-  const hues = [...usage.matchAll(/--hue: (\d+);/g)].map(([, hue]) => Number(hue));
-  const tones = [...usage.matchAll(/--tone: light-dark\((.+)\);/g)].map(([, pair = ""]) =>
+  const sheet = css("tones");
+  const hues = [...sheet.matchAll(/--hue: (\d+);/g)].map(([, hue]) => Number(hue));
+  const tones = [...sheet.matchAll(/--tone: light-dark\((.+)\);/g)].map(([, pair = ""]) =>
     [...pair.matchAll(/oklch\(([\d.]+) ([\d.]+) (\d+|var\(--hue\))\)/g)].map(
       ([, lightness, chroma, hue]) =>
         (of: number): Rgb => [

@@ -21,7 +21,7 @@ export function PasswordChange({ action, email, hasPassword, isMailed }: Props) 
     <p className="text-ink-soft">
       {t.rich("noPassword", {
         link: (words) => (
-          <Link href={paths.forgotPassword()} className="text-accent-ink underline underline-offset-2">
+          <Link href={paths.forgotPassword()} className="text-link">
             {words}
           </Link>
         ),

@@ -1,7 +1,7 @@
 import { isUtilityType } from "@/lib/nectar/utility-types";
 import type { Series } from "@/lib/usage/panels";
 
-/** The class that gives a part of a page the hue of a utility type (app/styles/usage.css): the same everywhere. */
+/** The class that gives a part of a page the hue of a utility type (app/styles/tones.css): the same everywhere. */
 export function hueOf(type: string): string {
   return isUtilityType(type) ? `hue-${type.toLowerCase()}` : "hue-other";
 }
