@@ -27,7 +27,7 @@ withAndWithoutScripts((javaScriptEnabled) => {
     await expect(page.getByRole("textbox", { name: "Brand colour" })).toHaveValue("blue");
 
     await page.getByRole("textbox", { name: "Brand colour" }).fill("#0044cc");
-    await page.getByLabel("Font").selectOption("serif");
+    await page.getByLabel("Font", { exact: true }).selectOption("serif");
     await page.getByRole("button", { name: "Save branding" }).click();
     await expect(page.getByText("The branding is saved.")).toBeVisible();
     await page.getByLabel("Picture file").setInputFiles(await logo());
