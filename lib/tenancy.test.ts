@@ -40,16 +40,12 @@ import { acceptInvite } from "@/lib/invites/join/commands";
 import { listInvites } from "@/lib/invites/queries";
 import { keepInput } from "@/lib/kept-input/commands";
 import { findKeptInput } from "@/lib/kept-input/queries";
-import {
-  createConnectLink,
-  endLinks,
-  openEditLink,
-  refreshLinkStates,
-  revokeLink,
-} from "@/lib/links/commands";
+import { createConnectLink, openEditLink } from "@/lib/links/commands";
+import { endLinks, revokeLink } from "@/lib/links/ending/commands";
 import { connectLinkInput } from "@/lib/links/input";
 import { eachLink, findShareUrl, getLink, listLinkMakers, listLinks } from "@/lib/links/list/queries";
 import { findReusableEditLink, findShownLink } from "@/lib/links/queries";
+import { refreshLinkStates } from "@/lib/links/states/commands";
 import { changeRole, leaveCompany, lockMembers, removeMember } from "@/lib/members/commands";
 import { findMember, listMembers, listOwners } from "@/lib/members/queries";
 import { obligingNectar } from "@/lib/nectar/testing/obliging";

@@ -3,6 +3,7 @@ import { assertCan } from "@/lib/auth/permissions";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { pageOf } from "@/lib/paging";
 import { isId } from "@/lib/validation";
 
 const PAGE_SIZE = 25;
@@ -34,16 +35,14 @@ export async function listActivity(scope: Scope, filter: ActivityFilter) {
   assertCan(scope, "activity.read");
   const where = matching(scope, filter);
   const total = await db().auditEvent.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(filter.page, pages);
+  const { shown, part } = pageOf(total, filter.page, PAGE_SIZE);
   const rows = await db().auditEvent.findMany({
     where,
     select: recorded,
     orderBy: latestFirst,
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    ...part,
   });
-  return { rows: await withSubjects(scope, rows), total, page, pages };
+  return { rows: await withSubjects(scope, rows), ...shown };
 }
 
 /** All that fits the filter, the latest first, read in batches. @throws ForbiddenError */

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { pageOf } from "@/lib/paging";
 import { isId } from "@/lib/validation";
 
 export const PAGE_SIZE = 25;
@@ -39,17 +40,15 @@ export type ListedBill = Prisma.DocumentGetPayload<{ select: typeof listed }> & 
 export async function listBills(scope: Scope, filter: BillFilter) {
   const where = matching(scope, filter);
   const total = where ? await db().document.count({ where }) : 0;
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(Math.max(1, filter.page), pages);
-  if (!where || total === 0) return { rows: [], total, page, pages };
+  const { shown, part } = pageOf(total, filter.page, PAGE_SIZE);
+  if (!where || total === 0) return { rows: [], ...shown };
   const rows = await db().document.findMany({
     where,
     select: listed,
     orderBy: [{ billDate: { sort: "desc", nulls: "last" } }, { id: "desc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    ...part,
   });
-  return { rows: await withMarks(scope, rows), total, page, pages };
+  return { rows: await withMarks(scope, rows), ...shown };
 }
 
 async function withMarks(

@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Scope } from "@/lib/auth/scope";
-import { markCompanyChanged, rememberPublicId } from "@/lib/companies/commands";
+import { rememberPublicId } from "@/lib/companies/commands";
 import { getCompany } from "@/lib/companies/queries";
 import { db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
@@ -10,7 +10,6 @@ import { givenPrefill } from "@/lib/links/prefill";
 import { findReusableEditLink, SHOWN_FOR_HOURS } from "@/lib/links/queries";
 import { sealLinkUrl } from "@/lib/links/sealed-url";
 import { countNewLink } from "@/lib/links/throttle";
-import { NectarError } from "@/lib/nectar/errors";
 import { nectar } from "@/lib/nectar/instance";
 import type { NectarLink } from "@/lib/nectar/types";
 import { isId } from "@/lib/validation";
@@ -70,108 +69,6 @@ export async function openEditLink(scope: Scope, connectionId: string): Promise<
   const link = await nectar().createEditLink(connection.company.nectarId, connection.nectarId);
   const { id } = await storeLink(scope, link, { kind: "EDIT", connectionId, siteIds: [], prefill: {} });
   return { id, url: link.url };
-}
-
-/**
- * Revokes a link that somebody made for themselves: no page shows it any more, and Nectar ends it where it can.
- * @returns whether Nectar ended it; a magic link goes on working for whoever has it
- * @throws NotFoundError; NectarError when Nectar could end it but cannot be reached, and then nothing has changed
- */
-export async function revokeLink(scope: Scope, id: string): Promise<{ ended: boolean }> {
-  assertCan(scope, "links.revoke");
-  const where = { id, companyId: scope.companyId, shareLinkId: null };
-  const link = isId(id)
-    ? await db().link.findUnique({ where, select: { invitationId: true, revokedAt: true } })
-    : null;
-  if (!link) throw new NotFoundError();
-  const ended = link.invitationId !== null;
-  if (link.revokedAt) return { ended };
-  if (link.invitationId) await nectar().revokeLink(link.invitationId);
-  await db().$transaction(async (tx) => {
-    const { count } = await tx.link.updateMany({
-      where: { ...where, revokedAt: null },
-      data: { revokedAt: new Date(), sealedUrl: null },
-    });
-    if (count === 0) return;
-    await recordAudit(scope, tx, { action: "link.revoked", targetId: id });
-    await markCompanyChanged(scope, tx);
-  });
-  return { ended };
-}
-
-/**
- * Ends links at Nectar that were made inside a share link, and lets no page show them any more.
- * @returns how many Nectar cannot end, and for how many it could not be reached
- */
-export async function endLinks(
-  scope: Scope,
-  links: { id: string; invitationId: string | null }[],
-): Promise<{ beyond: number; failed: number }> {
-  const outcomes = await Promise.all(
-    links.map(async ({ id, invitationId }) => {
-      const own = { id, companyId: scope.companyId };
-      if (!invitationId) {
-        await db().link.updateMany({ where: own, data: { sealedUrl: null } });
-        return "beyond";
-      }
-      try {
-        await nectar().revokeLink(invitationId);
-      } catch (error) {
-        if (!(error instanceof NectarError)) throw error;
-        return "failed";
-      }
-      await db().link.updateMany({ where: own, data: { revokedAt: new Date(), sealedUrl: null } });
-      return "ended";
-    }),
-  );
-  const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
-  return { beyond: count("beyond"), failed: count("failed") };
-}
-
-/** So many links are asked for when a page shows them, and each once a minute. */
-const ASKED_AT_ONCE = 10;
-const ASKED_AGAIN_MS = 60_000;
-
-/**
- * Asks Nectar what has become of links that it can be asked about: those of the list, and those inside its share links.
- * Open pages refresh themselves when something has. What Nectar does not answer stays as it was.
- */
-export async function refreshLinkStates(scope: Scope, ids: string[]): Promise<void> {
-  const links = await db().link.findMany({
-    where: {
-      companyId: scope.companyId,
-      invitationId: { not: null },
-      revokedAt: null,
-      endedAs: null,
-      AND: [
-        { OR: [{ id: { in: ids } }, { shareLinkId: { in: ids } }] },
-        { OR: [{ checkedAt: null }, { checkedAt: { lt: new Date(Date.now() - ASKED_AGAIN_MS) } }] },
-      ],
-    },
-    orderBy: { createdAt: "desc" },
-    take: ASKED_AT_ONCE,
-    select: { id: true, invitationId: true, useCount: true },
-  });
-  const changes = await Promise.all(links.map((link) => refreshLinkState(scope, link)));
-  if (changes.includes(true)) await db().$transaction((tx) => markCompanyChanged(scope, tx));
-}
-
-async function refreshLinkState(
-  scope: Scope,
-  link: { id: string; invitationId: string | null; useCount: number },
-): Promise<boolean> {
-  if (!link.invitationId) return false;
-  try {
-    const { status, useCount } = await nectar().linkState(link.invitationId);
-    await db().link.updateMany({
-      where: { id: link.id, companyId: scope.companyId },
-      data: { endedAs: status === "ACTIVE" ? null : status, useCount, checkedAt: new Date() },
-    });
-    return status !== "ACTIVE" || useCount !== link.useCount;
-  } catch (error) {
-    if (error instanceof NectarError) return false;
-    throw error;
-  }
 }
 
 /** Blanks the sealed links that no page shows any more. For the housekeeping job. */

@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
+import { pageOf } from "@/lib/paging";
 import { isId } from "@/lib/validation";
 
 const PAGE_SIZE = 50;
@@ -16,17 +17,15 @@ const member = {
 export async function listMembers(scope: Scope, wanted: number) {
   const where = { companyId: scope.companyId };
   const total = await db().membership.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(Math.max(1, wanted), pages);
+  const { shown, part } = pageOf(total, wanted, PAGE_SIZE);
   const rows = await db().membership.findMany({
     where,
     select: member,
     // The roles are in their order in the database too: the one that may do most comes first.
     orderBy: [{ role: "asc" }, { user: { name: "asc" } }, { userId: "asc" }],
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    ...part,
   });
-  return { rows, total, page, pages };
+  return { rows, ...shown };
 }
 
 export type ListedMember = Awaited<ReturnType<typeof listMembers>>["rows"][number];

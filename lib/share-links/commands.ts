@@ -6,7 +6,7 @@ import { markCompanyChanged } from "@/lib/companies/commands";
 import { type Db, db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
 import { asLanguage, type Language } from "@/lib/i18n/languages";
-import { endLinks } from "@/lib/links/commands";
+import { endLinks } from "@/lib/links/ending/commands";
 import { givenPrefill } from "@/lib/links/prefill";
 import { countNewLink } from "@/lib/links/throttle";
 import { sendLetter } from "@/lib/mail/commands";

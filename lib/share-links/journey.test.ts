@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { refreshLinkStates } from "@/lib/links/commands";
 import { getLink } from "@/lib/links/list/queries";
+import { refreshLinkStates } from "@/lib/links/states/commands";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { createShareLink, revokeShareLink } from "@/lib/share-links/commands";
 import { shareLinkInput } from "@/lib/share-links/input";

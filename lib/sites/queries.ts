@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
+import { pageOf } from "@/lib/paging";
 import { type Coverage, type Covering, coverageOf, typesInUse } from "@/lib/sites/coverage";
 import type { SiteForm } from "@/lib/sites/input";
 import type { SiteFilter } from "@/lib/sites/list-query";
@@ -63,10 +64,8 @@ export async function findSites(scope: Scope, filter: SiteFilter) {
 /** One page of them. A page past the end gives the last one. */
 export async function listSites(scope: Scope, filter: SiteFilter) {
   const { sites, ...found } = await findSites(scope, filter);
-  const pages = Math.max(1, Math.ceil(sites.length / PAGE_SIZE));
-  const page = Math.min(Math.max(1, filter.page), pages);
-  const rows = sites.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  return { ...found, rows, total: sites.length, page, pages };
+  const { shown, part } = pageOf(sites.length, filter.page, PAGE_SIZE);
+  return { ...found, rows: sites.slice(part.skip, part.skip + part.take), ...shown };
 }
 
 function isFailing(coverage: Coverage, siteId: string): boolean {

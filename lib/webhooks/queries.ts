@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { pageOf } from "@/lib/paging";
 import type { DeliveryFilter } from "@/lib/webhooks/filter";
 import { storedOutcomes } from "@/lib/webhooks/outcome";
 
@@ -18,16 +19,14 @@ export async function listDeliveries({ companyId }: Scope, { type, outcome, page
     }),
   };
   const total = await db().webhookEvent.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const shown = Math.min(Math.max(1, page), pages);
+  const { shown, part } = pageOf(total, page, PAGE_SIZE);
   const rows = await db().webhookEvent.findMany({
     where,
     select: { svixId: true, eventType: true, receivedAt: true, processedAt: true, outcome: true },
     orderBy: [{ receivedAt: "desc" }, { svixId: "desc" }],
-    skip: (shown - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
+    ...part,
   });
-  return { rows, total, page: shown, pages };
+  return { rows, ...shown };
 }
 
 /** The types of events that the company has had, to filter by: found by stepping through the index. */

@@ -15,9 +15,9 @@ import { Still } from "@/components/ui/still";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { companyVersion } from "@/lib/companies/queries";
-import { refreshLinkStates } from "@/lib/links/commands";
 import { linkFilter } from "@/lib/links/list/filter";
 import { listLinkMakers, listLinks } from "@/lib/links/list/queries";
+import { refreshLinkStates } from "@/lib/links/states/commands";
 import { paths } from "@/lib/paths";
 import { pageNumber, type SearchParams } from "@/lib/search-params";
 

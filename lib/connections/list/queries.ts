@@ -4,6 +4,7 @@ import { countStates } from "@/lib/connections/queries";
 import { type State, states, statusesOf } from "@/lib/connections/status";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { pageOf } from "@/lib/paging";
 import { isId } from "@/lib/validation";
 
 export const PAGE_SIZE = 25;
@@ -38,12 +39,11 @@ type ConnectionInFile = Prisma.ConnectionGetPayload<{ select: typeof inFile }>;
 export async function listConnections(scope: Scope, filter: ConnectionFilter) {
   const counts = await countStates(scope);
   const total = await countMatching(scope, filter, counts);
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(filter.page, pages);
-  const ids = await pageOfIds(scope, filter, page, total);
+  const { shown } = pageOf(total, filter.page, PAGE_SIZE);
+  const ids = await pageOfIds(scope, filter, shown.page, total);
   const where = { companyId: scope.companyId, id: { in: ids } };
   const rows = await db().connection.findMany({ where, select: listed });
-  return { rows: inOrder(rows, ids), counts, total, page, pages };
+  return { rows: inOrder(rows, ids), counts, ...shown };
 }
 
 /** All of them, in the order and of the filter, read in batches. */

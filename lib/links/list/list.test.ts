@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { createConnectLink, openEditLink, refreshLinkStates, revokeLink } from "@/lib/links/commands";
+import { createConnectLink, openEditLink } from "@/lib/links/commands";
+import { revokeLink } from "@/lib/links/ending/commands";
 import { connectLinkInput } from "@/lib/links/input";
 import { linkFilter } from "@/lib/links/list/filter";
 import { eachLink, getLink, listLinkMakers, listLinks } from "@/lib/links/list/queries";
 import { findReusableEditLink, findShownLink } from "@/lib/links/queries";
+import { refreshLinkStates } from "@/lib/links/states/commands";
 import { askNectarAt } from "@/lib/nectar/testing/instance";
 import { always, collect, sendJson, startServer } from "@/lib/nectar/testing/server";
 import { createShareLink, revokeShareLink } from "@/lib/share-links/commands";

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { LinkFilter, ListedKind, ListedState } from "@/lib/links/list/filter";
 import { storedPrefill } from "@/lib/links/prefill";
+import { pageOf } from "@/lib/paging";
 import { unsealShareUrl } from "@/lib/share-links/sealed-token";
 import { isId } from "@/lib/validation";
 
@@ -36,9 +37,8 @@ export type ListedLink = {
 export async function listLinks(scope: Scope, filter: LinkFilter, wanted: number) {
   const [{ total = 0 } = {}] = await db().$queryRaw<{ total: number }[]>`
     select ((select count(*) from ${own(scope, filter)}) + (select count(*) from ${shared(scope, filter)}))::int as total`;
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(Math.max(1, wanted), pages);
-  return { rows: await rows(scope, filter, PAGE_SIZE, (page - 1) * PAGE_SIZE), total, page, pages };
+  const { shown, part } = pageOf(total, wanted, PAGE_SIZE);
+  return { rows: await rows(scope, filter, part.take, part.skip), ...shown };
 }
 
 /** All links that match, the newest first, read as they are taken. */

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import { type Scope, systemScope } from "@/lib/auth/scope";
 import { markCompanyChanged, rememberPublicId } from "@/lib/companies/commands";
 import { type Db, db } from "@/lib/db";
-import { endLinks } from "@/lib/links/commands";
+import { endLinks } from "@/lib/links/ending/commands";
 import { sealLinkUrl } from "@/lib/links/sealed-url";
 import { nectar } from "@/lib/nectar/instance";
 import type { LinkLimits, NectarLink } from "@/lib/nectar/types";

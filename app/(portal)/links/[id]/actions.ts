@@ -5,7 +5,7 @@ import { type FormState, failure } from "@/lib/action-result";
 import { requireViewer } from "@/lib/auth/gate";
 import { flash } from "@/lib/flash";
 import { formText } from "@/lib/form-data";
-import { revokeLink } from "@/lib/links/commands";
+import { revokeLink } from "@/lib/links/ending/commands";
 import { paths } from "@/lib/paths";
 import { revokeShareLink } from "@/lib/share-links/commands";
 

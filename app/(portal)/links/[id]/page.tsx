@@ -14,8 +14,8 @@ import { Section } from "@/components/ui/section";
 import { requireViewer } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permissions";
 import { companyVersion } from "@/lib/companies/queries";
-import { refreshLinkStates } from "@/lib/links/commands";
 import { findShareUrl, getLink } from "@/lib/links/list/queries";
+import { refreshLinkStates } from "@/lib/links/states/commands";
 import { paths } from "@/lib/paths";
 import { revoke, revokeShare } from "./actions";
 
