@@ -5,7 +5,7 @@ import type { Messages } from "next-intl";
 import { z } from "zod";
 import { failure } from "@/lib/action-result";
 import { FLASH_COOKIE } from "@/lib/flash-cookie";
-import { secureCookies } from "@/lib/secure-cookies";
+import { ownCookie } from "@/lib/secure-cookies";
 
 /** What a toast says: a key of the messages' "toasts", and what goes into it. */
 export type Flash = { key: keyof Messages["toasts"]; values?: Record<string, string | number> };
@@ -27,12 +27,9 @@ export async function flash(key: Flash["key"], values?: Flash["values"]): Promis
   ]);
   const id = randomBytes(6).toString("base64url");
   (await cookies()).set(FLASH_COOKIE, JSON.stringify({ id, key, values: Object.fromEntries(short) }), {
+    ...ownCookie(SECONDS),
     // The page's script takes it away once it is said; it holds nothing secret.
     httpOnly: false,
-    sameSite: "lax",
-    path: "/",
-    secure: secureCookies(),
-    maxAge: SECONDS,
   });
 }
 

@@ -1,4 +1,4 @@
-import { secureCookies } from "@/lib/secure-cookies";
+import { ownCookie } from "@/lib/secure-cookies";
 
 /** Whose browser it is, for as long as they have not signed out: it outlives their session (lib/kept-input). */
 export const PERSON_COOKIE = "portal-person";
@@ -7,11 +7,5 @@ export const PERSON_COOKIE = "portal-person";
 const SECONDS = 90 * 24 * 60 * 60;
 
 export function personCookieOptions() {
-  return {
-    httpOnly: true,
-    sameSite: "lax" as const,
-    path: "/",
-    secure: secureCookies(),
-    maxAge: SECONDS,
-  };
+  return ownCookie(SECONDS);
 }

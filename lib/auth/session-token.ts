@@ -1,7 +1,7 @@
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { secureCookies } from "@/lib/secure-cookies";
+import { ownCookie, secureCookies } from "@/lib/secure-cookies";
 
 /** A session ends this long after its last use; when it ends at the latest, its row says (lib/auth/commands.ts). */
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
@@ -27,13 +27,7 @@ export function sessionCookieName(): string {
 
 /** The attributes next-auth gives the session cookie. */
 export function sessionCookieOptions() {
-  return {
-    httpOnly: true,
-    sameSite: "lax" as const,
-    path: "/",
-    secure: secureCookies(),
-    maxAge: SESSION_SECONDS,
-  };
+  return ownCookie(SESSION_SECONDS);
 }
 
 export function encodeSession(claims: SessionClaims): Promise<string> {

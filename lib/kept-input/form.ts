@@ -17,10 +17,11 @@ import { forgetKeptInput, keepInput } from "@/lib/kept-input/commands";
 import { findKeptInput } from "@/lib/kept-input/queries";
 import { paths } from "@/lib/paths";
 import { type RateLimit, takePoint } from "@/lib/rate-limit/commands";
-import { secureCookies } from "@/lib/secure-cookies";
+import { ownCookie } from "@/lib/secure-cookies";
 
 /** Holds the id of what was kept for this browser. */
 const COOKIE = "portal-kept";
+const KEPT_SECONDS = 3600;
 
 /** Anybody can send a form without a session: enough for people, little for a script. */
 const limit: RateLimit = { name: "kept", points: 20, minutes: 60 };
@@ -46,13 +47,7 @@ export async function requireViewerKeeping(form: string, values: FormValues): Pr
   const { waitSeconds } = await takePoint(limit, await clientAddress());
   const id = waitSeconds > 0 ? null : await keepInput(await lastPerson(), form, values);
   if (id) {
-    jar.set(COOKIE, id, {
-      httpOnly: true,
-      sameSite: "lax",
-      path: "/",
-      secure: secureCookies(),
-      maxAge: 3600,
-    });
+    jar.set(COOKIE, id, ownCookie(KEPT_SECONDS));
   }
   redirect(paths.signIn(await currentPath()));
 }

@@ -1,7 +1,6 @@
 import { countMail } from "@/lib/access/throttle";
-import { UserError } from "@/lib/errors";
-import { type RateLimit, takePoint } from "@/lib/rate-limit/commands";
-import { wholeMinutes } from "@/lib/rate-limit/whole-minutes";
+import type { RateLimit } from "@/lib/rate-limit/commands";
+import { takePointOrRefuse } from "@/lib/rate-limit/refuse";
 
 /** Enough to mistype it and to ask again. Each may go to another address, which the limits by address do not see. */
 const ofUser: RateLimit = { name: "email-change", points: 5, minutes: 60 };
@@ -12,8 +11,6 @@ const ofUser: RateLimit = { name: "email-change", points: 5, minutes: 60 };
  * @throws UserError that says how long to wait
  */
 export async function countEmailChange(userId: string, email: string, client: string): Promise<void> {
-  const { waitSeconds } = await takePoint(ofUser, userId);
-  if (waitSeconds > 0)
-    throw new UserError("tooManyMails", { values: { minutes: wholeMinutes(waitSeconds) } });
+  await takePointOrRefuse(ofUser, userId, "tooManyMails");
   await countMail(email, client);
 }

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { paths } from "@/lib/paths";
 import { seal, unseal } from "@/lib/seal";
-import { secureCookies } from "@/lib/secure-cookies";
+import { ownCookie } from "@/lib/secure-cookies";
 import { findVisit, type Share } from "@/lib/share-links/visits/queries";
 
 const COOKIE = "portal-share";
@@ -17,14 +17,8 @@ const shape = z.object({ share: z.string(), visit: z.string(), until: z.number()
 /** Lets this browser go on with what it started, on this address alone. Only in actions. */
 export async function keepVisit(share: Share, token: string, visitId: string): Promise<void> {
   const visit = { share: share.id, visit: visitId, until: Date.now() + SECONDS * 1000 };
-  (await cookies()).set(COOKIE, await seal(PURPOSE, JSON.stringify(visit)), {
-    httpOnly: true,
-    // People come from their mail, which is another site.
-    sameSite: "lax",
-    path: paths.share(token),
-    secure: secureCookies(),
-    maxAge: SECONDS,
-  });
+  const sealed = await seal(PURPOSE, JSON.stringify(visit));
+  (await cookies()).set(COOKIE, sealed, ownCookie(SECONDS, paths.share(token)));
 }
 
 /** What this browser has started of this share link, or null: then, and for any cookie that is not ours, it begins. */
