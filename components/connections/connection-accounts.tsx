@@ -43,7 +43,7 @@ export function ConnectionAccounts({ accounts }: { accounts: ConnectionDetail["a
               <td data-label={t("collected")} className="text-ink-soft">
                 <span>{t(account.isTracked ? "tracked" : "notTracked")}</span>
               </td>
-              <td data-label={t("meters")} data-number className="text-right">
+              <td data-label={t("meters")} data-number className="md:text-right">
                 <span>{format.number(account.meterCount)}</span>
               </td>
             </tr>

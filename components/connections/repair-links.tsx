@@ -8,7 +8,12 @@ export function RepairLinks({ id, urgent }: { id: string; urgent: boolean }) {
   const href = paths.connectionEdit(id);
   return (
     <>
-      <ButtonLink href={paths.newShareLink({ connection: id })} prefetch={false} look="quiet">
+      <ButtonLink
+        href={paths.newShareLink({ connection: id })}
+        prefetch={false}
+        look="quiet"
+        className="max-sm:-ml-3.5"
+      >
         {t("share")}
       </ButtonLink>
       <ButtonLink href={href} prefetch={false} look={urgent ? "secondary" : "primary"}>

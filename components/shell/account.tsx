@@ -1,4 +1,4 @@
-import { LogOut } from "lucide-react";
+import { LogOut, Settings } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RoleName } from "@/components/shell/role-name";
@@ -15,14 +15,17 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
       <Link
         href={paths.profile()}
         data-shortcut="p"
-        className="min-w-0 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
+        className="flex min-w-0 items-center gap-3 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
       >
-        <span className="block truncate text-13 font-medium">
-          {t.rich("profile", { name: viewer.name, hidden })}
+        <span className="min-w-0 flex-1">
+          <span className="block truncate text-13 font-medium">
+            {t.rich("profile", { name: viewer.name, hidden })}
+          </span>
+          <span className="block truncate text-12 text-ink-soft">
+            <RoleName role={viewer.scope.role} />
+          </span>
         </span>
-        <span className="block truncate text-12 text-ink-soft">
-          <RoleName role={viewer.scope.role} />
-        </span>
+        <Settings aria-hidden className="size-4 shrink-0 text-ink-soft" />
       </Link>
       <Shortcuts role={viewer.scope.role} />
       <form action={signOut}>

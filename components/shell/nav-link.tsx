@@ -4,18 +4,20 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A link of the main navigation, marked when it leads to the page one is on, or to the list which that belongs to. */
+/** A link of the main navigation, marked when it leads to the page one is on, or to where that is opened from. */
 export function NavLink({
   href,
+  under,
   shortcut,
   children,
 }: {
   href: string;
+  under: string;
   shortcut: string;
   children: ReactNode;
 }) {
   const path = usePathname();
-  const current = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
+  const current = path === href ? "page" : path.startsWith(under) ? "true" : undefined;
   return (
     <Link
       href={href}

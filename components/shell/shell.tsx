@@ -46,7 +46,10 @@ export function Shell({
         <Account viewer={viewer} signOut={signOut} />
       </header>
       <main id="content" tabIndex={-1} className="shell-main outline-none">
-        <div className="shell-content">{children}</div>
+        <div className="shell-content">
+          <p className="hidden text-13 text-ink-soft print:block">{viewer.companyName}</p>
+          {children}
+        </div>
         <Skeleton />
       </main>
       <PagePending main="content" words={t("loading")} />

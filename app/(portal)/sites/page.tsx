@@ -73,7 +73,7 @@ export default async function SitesPage({ searchParams }: { searchParams: Search
         </>
       )}
       {canCreate && (
-        <div id="new-site" className="mt-14 scroll-mt-6">
+        <div id="new-site" className="mt-14 scroll-mt-6 print:hidden">
           <Section title={t("new")}>
             <SiteForm action={addSite} initial={kept} words={messages.sites.form} inRow />
           </Section>

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UsagePage({ searchParams }: { searchParams: SearchParams }) {
-  const { scope, companyName } = await requireViewer();
+  const { scope } = await requireViewer();
   const today = new Date();
   const filter = usageFilter(await searchParams, today);
   const [panels, extent, sites, counts, sync, version, t] = await Promise.all([
@@ -46,7 +46,6 @@ export default async function UsagePage({ searchParams }: { searchParams: Search
     <>
       <LiveRefresh version={version} stream={paths.live(false)} />
       <PageHeader
-        before={<p className="hidden text-13 text-ink-soft print:block">{companyName}</p>}
         title={t("title")}
         lead={t("lead")}
         action={panels.length > 0 && <UsageCsvLink filter={filter} />}

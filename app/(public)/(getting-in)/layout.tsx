@@ -21,13 +21,13 @@ export default async function GettingInLayout({ children }: { children: ReactNod
     <div className="grid min-h-dvh md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <aside className="sticky top-0 hidden h-dvh min-h-[680px] flex-col overflow-hidden bg-panel p-12 text-panel-ink md:flex">
         <p className="text-14 font-semibold">{app("name")}</p>
-        <div className="relative z-1 mt-[max(4rem,18dvh)]">
-          <MeterDrawing className="h-40 w-52 text-panel-line" />
-          <p className="mt-9 max-w-[15ch] text-40 font-semibold tracking-tight">{t("promise")}</p>
+        <div className="short:mt-16 relative z-1 mt-[max(4rem,18dvh)]">
+          <MeterDrawing className="short:h-28 short:w-36 h-40 w-52 text-panel-line" />
+          <p className="short:mt-6 mt-9 max-w-[15ch] text-40 font-semibold tracking-tight">{t("promise")}</p>
           <p className="mt-4 max-w-[44ch] text-16 opacity-85">{t("pitch")}</p>
         </div>
         <p className="absolute inset-x-12 bottom-12 z-1 text-13 opacity-85">{t("privacy")}</p>
-        <LoadCurve className="absolute inset-x-0 bottom-24 h-1/5 w-full text-panel-line opacity-25" />
+        <LoadCurve className="short:hidden absolute inset-x-0 bottom-24 h-1/5 w-full text-panel-line opacity-25" />
       </aside>
       <main className="grid grid-rows-[1fr_auto] justify-items-center px-6 pt-[max(4rem,18dvh)] pb-6">
         <div className="w-full max-w-[360px]">{children}</div>

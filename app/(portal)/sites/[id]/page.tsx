@@ -106,7 +106,11 @@ export default async function SitePage({ params, searchParams }: Props) {
           href={(page) => paths.siteBills(id, page)}
           showsProvider
         />
-        {canEdit && !isArchived && <SiteArchive siteId={id} action={archiveSite} />}
+        {canEdit && !isArchived && (
+          <div className="print:hidden">
+            <SiteArchive siteId={id} action={archiveSite} />
+          </div>
+        )}
       </div>
     </>
   );
