@@ -15,9 +15,9 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
       <Link
         href={paths.profile()}
         data-shortcut="p"
-        className="flex min-w-0 items-center gap-3 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
+        className="flex min-h-9 min-w-0 items-center gap-3 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
       >
-        <span className="min-w-0 flex-1">
+        <span className="min-w-0 flex-1 max-sm:sr-only">
           <span className="block truncate text-13 font-medium">
             {t.rich("profile", { name: viewer.name, hidden })}
           </span>

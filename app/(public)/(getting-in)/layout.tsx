@@ -23,7 +23,9 @@ export default async function GettingInLayout({ children }: { children: ReactNod
         <p className="text-14 font-semibold">{app("name")}</p>
         <div className="short:mt-16 relative z-1 mt-[max(4rem,18dvh)]">
           <MeterDrawing className="short:h-28 short:w-36 h-40 w-52 text-panel-line" />
-          <p className="short:mt-6 mt-9 max-w-[15ch] text-40 font-semibold tracking-tight">{t("promise")}</p>
+          <p className="short:mt-6 short:text-28 mt-9 max-w-[15ch] text-40 font-semibold tracking-tight">
+            {t("promise")}
+          </p>
           <p className="mt-4 max-w-[44ch] text-16 opacity-85">{t("pitch")}</p>
         </div>
         <p className="absolute inset-x-12 bottom-12 z-1 text-13 opacity-85">{t("privacy")}</p>
