@@ -20,18 +20,21 @@ const lists = {
 /** What the usage page draws: a panel for each utility type and unit, with the same months a year before. */
 export async function getUsagePanels(scope: Scope, asked: Asked, today: Date): Promise<Panel[]> {
   const { amounts, gaps } = lists[asked.measure];
-  const yearBefore = { ...asked, from: addMonths(asked.from, -12), to: addMonths(asked.to, -12) };
-  const [rows, earlier, gapRows] = await Promise.all([
-    amounts(scope, asked),
-    amounts(scope, yearBefore),
-    gaps(scope, { ...asked, from: yearBefore.from }),
+  const since = addMonths(asked.from, -12);
+  const [found, gapRows] = await Promise.all([
+    amounts(scope, { ...asked, since }),
+    gaps(scope, { ...asked, from: since }),
   ]);
-  const before = earlier.map((row) => ({
-    ...row,
-    month: addMonths(row.month, 12),
-    firstDay: yearLater(row.firstDay),
-    lastDay: yearLater(row.lastDay),
-  }));
+  const rows = found.filter(({ month }) => month >= asked.from);
+  const lastBefore = addMonths(asked.to, -12);
+  const before = found
+    .filter(({ month }) => month <= lastBefore)
+    .map((row) => ({
+      ...row,
+      month: addMonths(row.month, 12),
+      firstDay: yearLater(row.firstDay),
+      lastDay: yearLater(row.lastDay),
+    }));
   return panelsOf({ rows, before, gaps: gapRows }, asked.from, asked.to, today);
 }
 

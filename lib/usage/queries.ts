@@ -14,6 +14,8 @@ export type Selection = Pick<UsageFilter, "from" | "to" | "units" | "utilityType
   connectionId?: string;
   /** Every site by name. */
   everySite?: boolean;
+  /** Months before `from` to compare with, from this one on: told without their sites. */
+  since?: Month;
 };
 
 /** Whose usage or cost a row is: a site's, no known site's, several sites' together, or that of all other sites. */
@@ -55,18 +57,21 @@ export type GapRow = { month: Month; utilityType: string; unit: string; missing:
 export async function listMonthlyUsage(scope: Scope, selection: Selection): Promise<MonthlyRow[]> {
   if (!isPossible(selection)) return [];
   return db().$queryRaw<MonthlyRow[]>`
-    with ${months(selection)}, ${conversion(selection)}, raw as (
-      select m.month, r."utilityType", r.unit, r."siteId",
-        sum(${spread(Prisma.sql`r.usage`, Prisma.sql`r."startDate"`, Prisma.sql`r."endDate"`)}) as amount,
-        sum(${spread(Prisma.sql`r.usage`, Prisma.sql`r."startDate"`, Prisma.sql`r."endDate"`)})
-          filter (where r."isEstimated") as estimated,
-        min(r."startDate") as first, max(r."endDate") as last
-      from "UsageRecord" r join months m on r."startDate" < m.next and r."endDate" >= m.first
-      where ${counting(scope, selection, selection.from, selection.to)}
-      group by 1, 2, 3, 4
+    with ${months(selection)}, ${conversion(selection)}, parts as (
+      select r."utilityType", r.unit, r."siteId", r."isEstimated", r.usage, r."startDate" as first, r."endDate" as last,
+        ${monthNumbers(selection, Prisma.sql`r."startDate"`, Prisma.sql`r."endDate"`)} as number
+      from "UsageRecord" r
+      where ${counting(scope, selection, firstMonth(selection), selection.to)}
+    ), raw as (
+      select m.number, m.month, p."utilityType", p.unit, p."siteId", p."isEstimated",
+        sum(${spread(Prisma.sql`p.usage`, Prisma.sql`p.first`, Prisma.sql`p.last`)}) as amount,
+        min(p.first) as first, max(p.last) as last
+      from parts p join months m using (number)
+      group by 1, 2, 3, 4, 5, 6
     ), monthly as (
       select month, "utilityType", coalesce(c."to", unit) as unit, "siteId", false as several,
-        sum(amount * coalesce(c.factor, 1)) as amount, sum(estimated * coalesce(c.factor, 1)) as estimated,
+        sum(amount * coalesce(c.factor, 1)) as amount,
+        sum(amount * coalesce(c.factor, 1)) filter (where "isEstimated") as estimated,
         string_agg(distinct unit, E'\\n') as billed, min(first) as first, max(last) as last
       from raw left join conversion c using (unit)
       group by 1, 2, 3, 4
@@ -81,7 +86,7 @@ export async function listMonthlyUsage(scope: Scope, selection: Selection): Prom
 export async function listMonthlyCost(scope: Scope, selection: Selection): Promise<MonthlyRow[]> {
   if (!isPossible(selection)) return [];
   return db().$queryRaw<MonthlyRow[]>`
-    with ${months(selection)}, ${bills(scope, selection, selection.from, selection.to)}, used as (
+    with ${months(selection)}, ${bills(scope, selection, firstMonth(selection), selection.to)}, used as (
       select "documentId", "utilityType", "siteId", unit, sum(usage) as usage
       from "UsageRecord"
       where "companyId" = ${scope.companyId}::uuid and not "isDeleted" and exclusion is null
@@ -101,13 +106,15 @@ export async function listMonthlyCost(scope: Scope, selection: Selection): Promi
         coalesce(u.usage / f.total, 1) as share
       from bills b left join facts f on f."documentId" = b.id
         left join used u on u."documentId" = b.id and f.types = 1 and f.units = 1 and f.sites > 1 and f.least > 0
-    ), monthly as (
-      select m.month, s.type as "utilityType", s.currency as unit, s."siteId", s.several,
-        sum(${spread(Prisma.sql`s.charges * s.share`, Prisma.sql`s.first`, Prisma.sql`s.last`)}) as amount,
-        null::numeric as estimated, s.currency as billed, min(s.first) as first, max(s.last) as last
-      from shares s join months m on s.first < m.next and s.last >= m.first
+    ), parts as (
+      select s.*, ${monthNumbers(selection, Prisma.sql`s.first`, Prisma.sql`s.last`)} as number from shares s
       where ${selection.siteId === undefined ? Prisma.sql`true` : Prisma.sql`s."siteId" = ${selection.siteId}::uuid`}
         and ${selection.utilityType === undefined ? Prisma.sql`true` : Prisma.sql`s.type = ${selection.utilityType}`}
+    ), monthly as (
+      select m.month, p.type as "utilityType", p.currency as unit, p."siteId", p.several,
+        sum(${spread(Prisma.sql`p.charges * p.share`, Prisma.sql`p.first`, Prisma.sql`p.last`)}) as amount,
+        null::numeric as estimated, p.currency as billed, min(p.first) as first, max(p.last) as last
+      from parts p join months m using (number)
       group by 1, 2, 3, 4, 5
     ) ${bySite(scope, selection)}`;
 }
@@ -169,12 +176,29 @@ function isPossible({ siteId, connectionId }: Selection): boolean {
   return [siteId, connectionId].every((id) => id === undefined || isId(id));
 }
 
+function firstMonth({ from, since = from }: Selection): Month {
+  return since < from ? since : from;
+}
+
 /** The months of the selection, each with its first day and that of the next: worked out once, not for every record. */
-function months({ from, to }: Selection): Prisma.Sql {
+function months(selection: Selection): Prisma.Sql {
   return Prisma.sql`months as materialized (
-    select to_char(at, 'YYYY-MM') as month, at::date as first, (at + interval '1 month')::date as next
-    from generate_series(${`${from}-01`}::timestamp, ${`${to}-01`}::timestamp, interval '1 month') at
+    select to_char(at, 'YYYY-MM') as month, at::date as first, (at + interval '1 month')::date as next,
+      ${monthNumber(Prisma.sql`at`)} as number
+    from generate_series(${`${firstMonth(selection)}-01`}::timestamp, ${`${selection.to}-01`}::timestamp, interval '1 month') at
   )`;
+}
+
+/** Months counted through, so that those of a record are a series, and are not looked for among all months. */
+function monthNumber(day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(extract(year from ${day})::int * 12 + extract(month from ${day})::int)`;
+}
+
+/** A row for each month of the selection that a period touches, which it does. */
+function monthNumbers(selection: Selection, first: Prisma.Sql, last: Prisma.Sql): Prisma.Sql {
+  const from = Prisma.sql`greatest(${first}, ${`${firstMonth(selection)}-01`}::date)`;
+  const to = Prisma.sql`least(${last}, ${`${selection.to}-01`}::date)`;
+  return Prisma.sql`generate_series(${monthNumber(from)}, ${monthNumber(to)})`;
 }
 
 /** The part of an amount that falls into the month `m`, when it is spread evenly over its days. */
@@ -229,22 +253,22 @@ function bills(scope: Scope, { connectionId }: Selection, from: Month, to: Month
 }
 
 /** From `monthly` rows of every site to those with most by name, and the others as one. */
-function bySite(scope: Scope, { everySite = false }: Selection): Prisma.Sql {
+function bySite(scope: Scope, { everySite = false, from }: Selection): Prisma.Sql {
   return Prisma.sql`, sites as (
     select "utilityType", unit, "siteId", several,
       row_number() over (partition by "utilityType", unit order by sum(abs(amount)) desc, "siteId") as place,
       count(*) over (partition by "utilityType", unit) as total
-    from monthly group by 1, 2, 3, 4
+    from monthly where month >= ${from} group by 1, 2, 3, 4
   ), named as (
     select *, ${everySite} or place <= ${NAMED_SITES} or total <= ${NAMED_SITES + 1} as named from sites
   ), grouped as (
     select m.month, m."utilityType", m.unit,
-      case when not n.named then 'others' when m.several then 'several'
+      case when n.named is not true then 'others' when m.several then 'several'
         when m."siteId" is null then 'none' else 'site' end as owner,
       case when n.named then m."siteId" end as "siteId",
       string_agg(distinct m.billed, E'\\n') as "billedUnits", sum(m.amount)::float8 as amount, coalesce(sum(m.estimated), 0)::float8 as estimated,
       min(m.first) as "firstDay", max(m.last) as "lastDay", min(n.place) as place
-    from monthly m join named n on n."utilityType" = m."utilityType" and n.unit = m.unit
+    from monthly m left join named n on m.month >= ${from} and n."utilityType" = m."utilityType" and n.unit = m.unit
       and n."siteId" is not distinct from m."siteId" and n.several = m.several
     group by 1, 2, 3, 4, 5
   )
@@ -257,7 +281,7 @@ function bySite(scope: Scope, { everySite = false }: Selection): Prisma.Sql {
 /** From `parts` of places to the months that lie between two of them, by a week or more. */
 const gapsOfPlaces = Prisma.sql`, followed as (
     select "utilityType", unit, first, max(last) over (
-      partition by "utilityType", place order by first, last rows between unbounded preceding and 1 preceding
+      partition by place, "utilityType" order by first, last rows between unbounded preceding and 1 preceding
     ) as before
     from parts
   )
