@@ -344,10 +344,12 @@ const attacks: Record<string, Attack> = {
   findKeptInput: (scope) => findKeptInput(scope, keptInputId, "site"),
   listMonthlyUsage: (scope) => usageOfVictim(usage.listMonthlyUsage)(scope),
   listMonthlyCost: (scope) => usageOfVictim(usage.listMonthlyCost)(scope),
-  listUsageGaps: (scope) => usageOfVictim(usage.listUsageGaps)(scope),
-  listCostGaps: (scope) => usageOfVictim(usage.listCostGaps)(scope),
+  listUsageGaps: (scope) => usageOfVictim((own, year) => usage.listUsageGaps(own, year, endOfYear))(scope),
+  listCostGaps: (scope) => usageOfVictim((own, year) => usage.listCostGaps(own, year, endOfYear))(scope),
   findUsageExtent: (scope) => usage.findUsageExtent(scope),
 };
+
+const endOfYear = new Date("2026-12-31T12:00:00Z");
 
 /** Everything of the victim that usage can be asked by: the company's in all, a site's, a connection's. */
 const usageOfVictim = (list: (scope: Tenant["owner"], selection: usage.Selection) => Promise<unknown>) => {

@@ -1,10 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { CircleAlert } from "lucide-react";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Chart } from "@/components/usage/chart";
 import { useSummary } from "@/components/usage/sentences";
 import { SeriesKey } from "@/components/usage/series-key";
 import { hueOf } from "@/components/usage/tones";
 import { UsageTable } from "@/components/usage/usage-table";
 import { useAmounts, usePanelType } from "@/components/usage/words";
+import { calendarDay } from "@/lib/i18n/time";
 import type { Measure } from "@/lib/usage/filter";
 import type { Panel } from "@/lib/usage/panels";
 
@@ -40,10 +42,25 @@ export function UsagePanel({
           <Comparison comparison={panel.comparison} />
         </p>
       </header>
+      <Ended ended={panel.ended} measure={measure} />
       <Chart panel={panel} measure={measure} label={summary} />
       {panel.series.length > 1 && <SeriesKey series={panel.series} />}
       <UsageTable panel={panel} measure={measure} title={title} />
     </article>
+  );
+}
+
+/** That data end early is said in words: in the chart it looks like months that are still to come. */
+function Ended({ ended, measure }: { ended: Panel["ended"]; measure: Measure }) {
+  const t = useTranslations("usage");
+  const language = useLocale();
+  if (!ended) return null;
+  const values = { count: ended.count, day: calendarDay(ended.lastDay, language) };
+  return (
+    <p className="mb-4 flex gap-2 text-13">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-soft" />
+      {t(measure === "usage" ? "ended.meters" : "ended.accounts", values)}
+    </p>
   );
 }
 

@@ -106,7 +106,8 @@ async function storeAccounts(
   await tx.utilityAccount.deleteMany({
     where: { ...keys, nectarId: { notIn: accounts.map(({ id }) => id) } },
   });
-  for (const { id: nectarId, ...account } of accounts) {
+  for (const { id: nectarId, closedOn, ...described } of accounts) {
+    const account = { ...described, closedOn: closedOn === null ? null : new Date(closedOn) };
     await tx.utilityAccount.upsert({
       where: { connectionId_nectarId: { connectionId: keys.connectionId, nectarId } },
       create: { ...keys, nectarId, ...account },

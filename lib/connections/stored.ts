@@ -35,6 +35,7 @@ export function sameAsStored(stored: Stored, seen: NectarConnection, siteIds: st
       account.meterCount,
       account.utilityTypes,
       account.meterIds,
+      account.closedOn?.toISOString().slice(0, 10) ?? null,
     ]),
   });
   const after = facts({
@@ -47,6 +48,7 @@ export function sameAsStored(stored: Stored, seen: NectarConnection, siteIds: st
       account.meterCount,
       account.utilityTypes,
       account.meterIds,
+      account.closedOn,
     ]),
   });
   return before === after;

@@ -33,6 +33,7 @@ describe("a connection", () => {
           isTracked: true,
           meterCount: 1,
           meterIds: ["b1f5d2c8-17a8-4c5f-8a8d-2d2f1a5c9e02"],
+          closedOn: null,
         },
       ],
     });
@@ -115,6 +116,12 @@ describe("a connection", () => {
       providerName: "utility.example",
       providerUrl: "https://www.utility.example/login",
     });
+  });
+
+  test("says when the utility closed an account, where it did", () => {
+    const closed = (lastServiceDate?: unknown) =>
+      read({ accounts: [{ id: "a", lastServiceDate }] }).accounts[0]?.closedOn;
+    expect([closed("2026-03-31"), closed("soon"), closed()]).toEqual(["2026-03-31", null, null]);
   });
 
   test("of a disabled account is not tracked, whatever the old field says", () => {

@@ -51,6 +51,7 @@ const account = z
     // Newer than `isTracked`, which stays as its alias: UNSET counts as tracked.
     trackingStatus: optionalText,
     meters: z.array(z.unknown()).nullish(),
+    lastServiceDate: optionalDay,
   })
   .transform(
     (wire): NectarAccount => ({
@@ -60,6 +61,7 @@ const account = z
       isTracked: wire.isTracked && wire.trackingStatus !== "DISABLED",
       meterCount: wire.meters?.length ?? 0,
       meterIds: (wire.meters ?? []).filter((meter) => typeof meter === "string"),
+      closedOn: wire.lastServiceDate,
     }),
   );
 

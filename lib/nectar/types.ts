@@ -30,6 +30,8 @@ export type NectarAccount = {
   meterCount: number;
   /** Nectar's ids of its meters: usage names its meter, and so leads to the account. */
   meterIds: string[];
+  /** The day on which the utility closed it. */
+  closedOn: string | null;
 };
 
 /**

@@ -37,6 +37,7 @@ export function describedAccount(changed: Partial<NectarAccount> = {}): NectarAc
     isTracked: true,
     meterCount: 1,
     meterIds: [],
+    closedOn: null,
     ...changed,
   };
 }

@@ -23,7 +23,7 @@ export async function getUsagePanels(scope: Scope, asked: Asked, today: Date): P
   const since = addMonths(asked.from, -12);
   const [found, gapRows] = await Promise.all([
     amounts(scope, { ...asked, since }),
-    gaps(scope, { ...asked, from: since }),
+    gaps(scope, { ...asked, from: since }, today),
   ]);
   const rows = found.filter(({ month }) => month >= asked.from);
   const lastBefore = addMonths(asked.to, -12);

@@ -27,8 +27,15 @@ const [panel] = panelsOf(
     rows: [...quarter, row("2026-02", 1, { siteId: "b", siteName: "Depot", estimated: 1 })],
     before: [row("2026-02", 22), row("2026-03", 30)],
     gaps: [
-      { month: "2025-03", utilityType: "GAS", unit: "CCF", missing: 2 },
-      { month: "2026-05", utilityType: "GAS", unit: "CCF", missing: 1 },
+      { month: "2025-03", utilityType: "GAS", unit: "CCF", missing: 2, ended: 0, lastDay: null },
+      {
+        month: "2026-05",
+        utilityType: "GAS",
+        unit: "CCF",
+        missing: 1,
+        ended: 1,
+        lastDay: new Date("2026-04-30"),
+      },
     ],
   },
   "2026-01",
@@ -45,6 +52,10 @@ test("months in which the data begin or end, and the current one, are not comple
     [null, false],
   ]);
   expect(panel?.months[4]?.missing).toBe(1);
+});
+
+test("what ends early is told once, with its last day", () => {
+  expect(panel?.ended).toEqual({ count: 1, lastDay: new Date("2026-04-30") });
 });
 
 test("each series has its months, and all add up to the total", () => {

@@ -31,6 +31,8 @@ export type Panel = {
   total: number;
   /** The complete months that have a year before them, added up, and those of that year. */
   comparison: { now: number; before: number } | null;
+  /** Meters (of cost: accounts) whose data end though more was to be expected, and the last day of the first of them. */
+  ended: { count: number; lastDay: Date } | null;
 };
 
 type Found = {
@@ -48,7 +50,10 @@ export function panelsOf({ rows, before, gaps }: Found, from: Month, to: Month, 
   const earlier = Map.groupBy(before, nameOf);
   const missing = new Map(gaps.map((gap) => [`${nameOf(gap)} ${gap.month}`, gap.missing]));
   return [...groups]
-    .map(([name, group]) => panelOf(name, group, earlier.get(name) ?? [], missing, months, today))
+    .map(([name, group]) => ({
+      ...panelOf(name, group, earlier.get(name) ?? [], missing, months, today),
+      ended: endedOf(gaps.filter((gap) => nameOf(gap) === name)),
+    }))
     .sort((a, b) => placeOf(a.utilityType) - placeOf(b.utilityType));
 }
 
@@ -59,7 +64,7 @@ function panelOf(
   missing: Map<string, number>,
   months: Month[],
   today: Date,
-): Panel {
+): Omit<Panel, "ended"> {
   const series = [...Map.groupBy(rows, ({ owner, siteId }) => `${owner} ${siteId}`).values()].map((own) =>
     seriesOf(own, months),
   );
@@ -121,6 +126,12 @@ function completeMonths(rows: MonthlyRow[], today: Date): (month: Month) => bool
   const last = Math.max(...rows.map((row) => row.lastDay.getTime()));
   return (month) =>
     month < monthOf(today) && first <= firstDay(month).getTime() && last >= lastDay(month).getTime();
+}
+
+function endedOf(gaps: GapRow[]): Panel["ended"] {
+  const days = gaps.flatMap(({ lastDay }) => lastDay ?? []).sort((a, b) => a.getTime() - b.getTime());
+  const [lastDay] = days;
+  return lastDay ? { count: gaps.reduce((sum, { ended }) => sum + ended, 0), lastDay } : null;
 }
 
 function comparisonOf(months: PanelMonth[]): Panel["comparison"] {

@@ -15,6 +15,8 @@ import {
   type Selection,
 } from "@/lib/usage/queries";
 
+const today = new Date("2026-07-15T12:00:00Z");
+
 const year: Selection = { from: "2026-01", to: "2026-12", units: "billed" };
 
 /** "2026-02 ELECTRICITY kWh": 10 */
@@ -149,8 +151,8 @@ describe("usage by month", () => {
       { from: "2026-02-01", to: "2026-04-30", meterId: other },
       { from: "2026-05-07", to: "2026-06-30", meterId: other },
     ]);
-    const gap = { utilityType: "ELECTRICITY", unit: "kWh", missing: 1 };
-    expect(await listUsageGaps(owner, year)).toEqual([
+    const gap = { utilityType: "ELECTRICITY", unit: "kWh", missing: 1, ended: 0, lastDay: null };
+    expect(await listUsageGaps(owner, year, today)).toEqual([
       { month: "2026-01", ...gap },
       { month: "2026-02", ...gap },
       { month: "2026-03", ...gap },
@@ -229,8 +231,8 @@ describe("cost by month", () => {
     });
     await insertBill(tenant.id, { from: "2026-01-01", to: "2026-01-31", totalCharges: 1, accountId });
     await insertBill(tenant.id, { from: "2026-03-01", to: "2026-03-31", totalCharges: 1, accountId });
-    expect(await listCostGaps(tenant.owner, year)).toEqual([
-      { month: "2026-02", utilityType: "ELECTRICITY", unit: "USD", missing: 1 },
+    expect(await listCostGaps(tenant.owner, year, new Date("2026-04-20"))).toEqual([
+      { month: "2026-02", utilityType: "ELECTRICITY", unit: "USD", missing: 1, ended: 0, lastDay: null },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { UsageFilter } from "@/lib/usage/filter";
-import { addMonths, type Month } from "@/lib/usage/months";
+import { addMonths, type Month, monthOf } from "@/lib/usage/months";
 import { convertedUnits, powerUnits } from "@/lib/usage/units";
 import { isId } from "@/lib/validation";
 
@@ -46,8 +46,22 @@ export type MonthlyRow = {
 /** So many days of a month without data, at least, are a gap: a day or two between bills are not. */
 const GAP_DAYS = 7;
 
-/** Meters (of cost: accounts) that have data before and after, and none for a week or more of the month. */
-export type GapRow = { month: Month; utilityType: string; unit: string; missing: number };
+/** Nectar has a bill some time after its period: it is late only when it is later than that. */
+const BILL_DAYS = 14;
+
+/** So long after its last data a place is looked for: then it is taken to be closed, whoever forgot to say so. */
+const ENDED_DAYS = 365;
+
+/** Meters (of cost: accounts) that have no data for a week or more of the month, though some were to be expected. */
+export type GapRow = {
+  month: Month;
+  utilityType: string;
+  unit: string;
+  missing: number;
+  /** How many of them have none from this month on, and the last day of the first of these. */
+  ended: number;
+  lastDay: Date | null;
+};
 
 /**
  * The usage of each month. A record's usage is spread evenly over its days, the first and the last included, so that
@@ -121,32 +135,35 @@ export async function listMonthlyCost(scope: Scope, selection: Selection): Promi
 
 /**
  * The months of the selection in which a meter has no usage for a week or more, though it has some before and after, and
- * within a year of the selection.
+ * within a year of the selection; or though its data should have gone on until today (`ends`).
  * A meter that Nectar does not name is taken to be its account, its connection or its site.
  */
-export async function listUsageGaps(scope: Scope, selection: Selection): Promise<GapRow[]> {
+export async function listUsageGaps(scope: Scope, selection: Selection, today: Date): Promise<GapRow[]> {
   if (!isPossible(selection)) return [];
   const [from, to] = [addMonths(selection.from, -12), addMonths(selection.to, 12)];
   return db().$queryRaw<GapRow[]>`
     with ${months(selection)}, ${conversion(selection)}, parts as (
       select r."utilityType", coalesce(c."to", r.unit) as unit, r."startDate" as first, r."endDate" as last,
-        coalesce(r."meterId", r."accountId", r."connectionId", r."siteId") as place
+        coalesce(r."meterId", r."accountId", r."connectionId", r."siteId") as place, r."accountId", r."meterId"
       from "UsageRecord" r left join conversion c using (unit)
       where ${counting(scope, selection, from, to)}
-    ) ${gapsOfPlaces}`;
+    ) ${gapsOfPlaces(scope, selection, today)}`;
 }
 
-/** The months of the selection of which a week or more is in no bill of an account, though bills before and after it are. */
-export async function listCostGaps(scope: Scope, selection: Selection): Promise<GapRow[]> {
+/**
+ * The months of the selection of which a week or more is in no bill of an account, though bills before and after it are, or
+ * should be by today.
+ */
+export async function listCostGaps(scope: Scope, selection: Selection, today: Date): Promise<GapRow[]> {
   // A bill without an account says nothing about which month misses one; nor do sites and types, which share bills.
   if (!isPossible(selection) || selection.siteId !== undefined) return [];
   const [from, to] = [addMonths(selection.from, -12), addMonths(selection.to, 12)];
   return db().$queryRaw<GapRow[]>`
     with ${months(selection)}, ${bills(scope, selection, from, to)}, parts as (
       select case when cardinality("utilityTypes") = 1 then "utilityTypes"[1] else ${SEVERAL_TYPES} end
-          as "utilityType", currency as unit, first, last, "accountId" as place
+          as "utilityType", currency as unit, first, last, "accountId" as place, "accountId", null::uuid as "meterId"
       from bills where "accountId" is not null
-    ) ${gapsOfPlaces}`;
+    ) ${gapsOfPlaces(scope, selection, today)}`;
 }
 
 /**
@@ -278,14 +295,50 @@ function bySite(scope: Scope, { everySite = false, from }: Selection): Prisma.Sq
   order by g."utilityType", g.unit, g.place, g.month`;
 }
 
-/** From `parts` of places to the months that lie between two of them, by a week or more. */
-const gapsOfPlaces = Prisma.sql`, followed as (
+/** From `parts` of places to the months that lie between two of them, or after the last, by a week or more. */
+function gapsOfPlaces(scope: Scope, selection: Selection, today: Date): Prisma.Sql {
+  return Prisma.sql`, followed as (
     select "utilityType", unit, first, max(last) over (
       partition by place, "utilityType" order by first, last rows between unbounded preceding and 1 preceding
     ) as before
     from parts
+  ), ${ends(scope, selection, today)}, missing as (
+    select m.month, f."utilityType", f.unit, null::date as last
+    from followed f join months m on f.first - f.before > ${GAP_DAYS} and f.before < m.next and f.first > m.first
+      and least(f.first, m.next) - greatest(f.before + 1, m.first) >= ${GAP_DAYS}
+    union all
+    select m.month, e."utilityType", e.unit,
+      case when m.first = min(m.first) over (partition by e.place, e."utilityType") then e.last end
+    from ends e join months m on least(e.until + 1, m.next) - greatest(e.last + 1, m.first) >= ${GAP_DAYS}
   )
-  select m.month, f."utilityType", f.unit, count(*)::int as missing
-  from followed f join months m on f.first - f.before > ${GAP_DAYS} and f.before < m.next and f.first > m.first
-    and least(f.first, m.next) - greatest(f.before + 1, m.first) >= ${GAP_DAYS}
-  group by 1, 2, 3 order by 1, 2, 3`;
+  select month, "utilityType", unit, count(*)::int as missing, count(last)::int as ended, min(last) as "lastDay"
+  from missing group by 1, 2, 3 order by 1, 2, 3`;
+}
+
+/**
+ * The places whose data end earlier than was to be expected, and until when they were. That is until a week before the last
+ * of another meter for the same account and type; or else until the bill before the one that may still be on its way: a
+ * usual period (its own longest) and a fortnight before today. A whole such period has to be missing. Nothing is expected of
+ * an account that was closed or is not collected, of a meter that it has no longer, nor of what has been silent for a
+ * year; nor is it, where the selection ends so long ago that the newest data are not looked at.
+ */
+function ends({ companyId }: Scope, { to }: Selection, today: Date): Prisma.Sql {
+  const day = Prisma.sql`${today.toISOString().slice(0, 10)}::date`;
+  return Prisma.sql`ends as (
+    select e.place, e."utilityType", e.unit, e.last, e.until
+    from (
+      select place, "utilityType", "accountId", "meterId", max(unit) as unit, max(last) as last,
+        greatest(max(last + 1 - first), 28) as usual,
+        greatest(max(max(last)) over (partition by "accountId", "utilityType") - ${GAP_DAYS}::int,
+          ${day} - greatest(max(last + 1 - first), 28) - ${BILL_DAYS}::int) as until
+      from parts where "accountId" is not null
+      group by 1, 2, 3, 4
+    ) e
+    join "UtilityAccount" a on a.id = e."accountId" and a."companyId" = ${companyId}::uuid
+      and a."isTracked" and (a."closedOn" is null or a."closedOn" > ${day})
+      and (e."meterId" is null or a."meterIds" = '{}' or e."meterId" = any(a."meterIds"))
+    join "Connection" c on c.id = a."connectionId" and c."isActive"
+    where e.until - e.last >= e.usual and e.last >= ${day} - ${ENDED_DAYS}::int
+      and ${addMonths(to, 12) >= monthOf(today)}
+  )`;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "UtilityAccount" ADD COLUMN     "closedOn" DATE;
