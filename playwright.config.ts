@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
  * What runs after all else, one test at a time: the sandbox's faults hold for everybody, and how long something
  * takes is measured on a machine that does nothing else.
  */
-const alone = ["**/nectar-troubles.spec.ts", "**/live-updates.spec.ts"];
+const alone = ["**/nectar-troubles.spec.ts", "**/live-updates.spec.ts", "**/without-mail.spec.ts"];
 
 // `npm run test:e2e` starts the servers and says where they are; so does `npm test`.
 export default defineConfig({

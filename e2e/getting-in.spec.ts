@@ -98,9 +98,15 @@ withAndWithoutScripts(() => {
     await atProvider(tenant.owner.email);
     await expect(page).toHaveURL("/sites");
     await expect(page.getByRole("heading", { name: "Sites", level: 1 })).toBeVisible();
+    await page.goto("/settings/profile");
+    const logins = page.getByRole("list", { name: "Logins elsewhere" });
+    await expect(logins).toContainText("Orchard Login");
+    await page.getByRole("button", { name: "Unlink Orchard Login" }).click();
+    await expect(page.getByText("That login is unlinked.")).toBeVisible();
+    await expect(logins).toBeHidden();
 
     await atProvider(`unverified:${tenant.member.email}`);
-    await expect(page.getByRole("alert")).toContainText("Orchard Login has not verified your email address");
+    await expect(page.getByText("Orchard Login has not verified your email address")).toBeVisible();
     await atProvider(`nobody.${tenant.member.email}`);
     await expect(page.getByText("There is no account for your address here yet.")).toBeVisible();
 
