@@ -22,7 +22,7 @@ export function NameForm({ action, initial, name, autoComplete, words }: Props) 
   return (
     <form action={submit} className="grid gap-4">
       <FormError state={state} />
-      <input type="hidden" name="seenName" value={name} />
+      <input type="hidden" name="seenName" value={String(state?.values.seenName ?? name)} />
       <Field
         name="name"
         label={words.name}
