@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, test, withAndWithoutScripts } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { database } from "./support/database";
 import { startMaillessPortal } from "./support/mailless-portal";
@@ -10,8 +10,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => portal?.stop());
 
-for (const javaScriptEnabled of [true, false]) {
-  test(`without a mail server, an invitation is a link that is shown once, and nothing else is promised, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
+withAndWithoutScripts((javaScriptEnabled) => {
+  test("without a mail server, an invitation is a link that is shown once, and nothing else is promised", async ({
     browser,
     tenant,
   }) => {
@@ -50,10 +50,10 @@ for (const javaScriptEnabled of [true, false]) {
     await database.user.update({ where: { id: tenant.owner.id }, data: { passwordHash: null } });
     await page.goto("/settings/profile");
     await expect(
-      page.getByText("you would need a link by mail, and this portal sends no mail"),
+      page.getByText("you would need a link by email, and this portal sends no email"),
     ).toBeVisible();
     await expect(page.locator('main a[href^="/forgot-password"]')).toHaveCount(0);
     await guestContext.close();
     await context.close();
   });
-}
+});
