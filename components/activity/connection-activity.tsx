@@ -15,10 +15,7 @@ export function ConnectionActivity({ id, events }: { id: string; events: Activit
       ) : (
         <ul data-still="latest-first" className="grid">
           {events.map((event) => (
-            <li
-              key={event.id}
-              className="border-b border-hairline py-2.5 wrap-anywhere first:pt-0 last:border-0"
-            >
+            <li key={event.id}>
               <p className="flex flex-wrap gap-x-2">
                 <span className="font-medium">{say(event.action)}</span>
                 <About event={event} without={id} />

@@ -46,7 +46,7 @@ export function AttentionList({
               <Link
                 href={paths.connectionEdit(item.id)}
                 prefetch={false}
-                className="relative inline-block sm:ml-2 font-semibold text-accent-ink underline underline-offset-2"
+                className="text-link relative inline-block font-semibold sm:ml-2"
               >
                 {say.rich(statusFacts(item.status).remedy ?? "reconnect", {
                   provider: item.providerName,

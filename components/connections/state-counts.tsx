@@ -1,5 +1,5 @@
-import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { ChipLink } from "@/components/ui/chip-link";
 import { type ConnectionFilter, filterQuery } from "@/lib/connections/list/filter";
 import { type State, states } from "@/lib/connections/status";
 import { paths } from "@/lib/paths";
@@ -15,7 +15,6 @@ const dots: Record<State, string> = {
 export function StateCounts({ counts, filter }: { counts: Record<State, number>; filter: ConnectionFilter }) {
   const t = useTranslations("dashboard");
   const label = useTranslations("states");
-  const format = useFormatter();
   const total = states.reduce((sum, state) => sum + counts[state], 0);
   const entries = [
     { state: undefined, label: t("all"), count: total, dot: "bg-outline" },
@@ -23,21 +22,17 @@ export function StateCounts({ counts, filter }: { counts: Record<State, number>;
   ];
   return (
     <nav aria-label={t("filter")}>
-      <ul className="flex flex-wrap gap-x-1 gap-y-1">
+      <ul className="flex flex-wrap gap-1">
         {entries.map(({ state, label, count, dot }) => (
           <li key={label}>
-            <Link
+            <ChipLink
               href={paths.dashboard(filterQuery({ ...filter, state, page: 1 }))}
-              prefetch={false}
-              aria-current={state === filter.state ? "true" : undefined}
-              className="flex h-9 items-center gap-2 rounded px-3 font-medium text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink"
+              isCurrent={state === filter.state}
+              dot={dot}
+              count={count}
             >
-              <span aria-hidden className={`size-2 rounded-full ${dot}`} />
               {label}
-              <span data-number className="min-w-[2ch] text-ink-faint">
-                {format.number(count)}
-              </span>
-            </Link>
+            </ChipLink>
           </li>
         ))}
       </ul>

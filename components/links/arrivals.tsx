@@ -27,19 +27,13 @@ export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
                 {t.rich("arrived", {
                   provider: arrival.providerName,
                   connection: (name) => (
-                    <Link
-                      href={paths.connection(arrival.id)}
-                      className="font-medium text-accent-ink underline underline-offset-2"
-                    >
+                    <Link href={paths.connection(arrival.id)} className="text-link">
                       {name}
                     </Link>
                   ),
                 })}
               </span>
-              <Link
-                href={paths.dashboard()}
-                className="ml-auto font-medium text-accent-ink underline underline-offset-2"
-              >
+              <Link href={paths.dashboard()} className="text-link ml-auto">
                 {t("seeAll")}
               </Link>
             </li>

@@ -44,7 +44,7 @@ export function LinkFilters({
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={person}
       />
-      <ApplyFilters label={t("filter")} applied={{ q, kind, state, person }} />
+      <ApplyFilters label={t("apply")} applied={{ q, kind, state, person }} />
     </Form>
   );
 }

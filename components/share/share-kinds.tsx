@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ChipLink } from "@/components/ui/chip-link";
 import { paths } from "@/lib/paths";
 
 /** What the recipient shall do: connect anew, or repair what there is. */
@@ -14,13 +14,9 @@ export function ShareKinds({ isEdit }: { isEdit: boolean }) {
       <ul className="flex flex-wrap gap-1">
         {kinds.map(({ href, label, isCurrent }) => (
           <li key={href}>
-            <Link
-              href={href}
-              aria-current={isCurrent ? "true" : undefined}
-              className="flex min-h-9 items-center rounded px-3 font-medium text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink"
-            >
+            <ChipLink href={href} isCurrent={isCurrent}>
               {label}
-            </Link>
+            </ChipLink>
           </li>
         ))}
       </ul>

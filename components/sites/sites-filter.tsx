@@ -1,9 +1,10 @@
 import { Download } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useTypeName } from "@/components/connections/type-name";
 import { FileButton } from "@/components/ui/button";
+import { ChipLink } from "@/components/ui/chip-link";
 import { FilterSearch } from "@/components/ui/filters";
 import { Standing } from "@/components/ui/standing";
 import { paths } from "@/lib/paths";
@@ -16,14 +17,10 @@ type Counts = {
   missing: { type: string; count: number }[];
 };
 
-const chip =
-  "flex min-h-9 items-center gap-2 rounded px-3 py-1 font-medium text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink";
-
 /** How many sites fail or miss something; each count is the way to see just those. */
 export function CoverageCounts({ counts, filter }: { counts: Counts; filter: SiteFilter }) {
   const t = useTranslations("sites");
   const typeName = useTypeName();
-  const format = useFormatter();
   const { search, order } = filter;
   const all = { failing: undefined, missing: undefined, archived: undefined };
   const entries = [
@@ -53,18 +50,15 @@ export function CoverageCounts({ counts, filter }: { counts: Counts; filter: Sit
         className="flex flex-wrap gap-1"
       >
         {entries.map(({ label, count, dot, leaves }) => (
-          <Link
+          <ChipLink
             key={label}
             href={paths.sites(siteListParams({ search, order, ...leaves }))}
-            aria-current={isCurrent(filter, leaves) ? "true" : undefined}
-            className={chip}
+            isCurrent={isCurrent(filter, leaves)}
+            dot={dot}
+            count={count}
           >
-            <span aria-hidden className={`size-2 shrink-0 rounded-full ${dot}`} />
             {label}
-            <span data-number className="min-w-[2ch] text-ink-faint">
-              {format.number(count)}
-            </span>
-          </Link>
+          </ChipLink>
         ))}
       </Standing>
     </nav>

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 /** Line drawings of our own. Decoration, and hidden from screen readers as such. */
 
 const stroke = {
@@ -8,10 +10,18 @@ const stroke = {
   strokeLinejoin: "round",
 } as const;
 
-/** An electricity meter: four register digits over a turning disc. */
-export function MeterDrawing({ className = "h-28 w-36" }: { className?: string }) {
+function Drawing({ className = "h-28 w-36", children }: { className?: string; children: ReactNode }) {
   return (
     <svg viewBox="0 0 144 112" className={className} aria-hidden="true" focusable="false" {...stroke}>
+      {children}
+    </svg>
+  );
+}
+
+/** An electricity meter: four register digits over a turning disc. */
+export function MeterDrawing({ className }: { className?: string }) {
+  return (
+    <Drawing className={className}>
       <path d="M40 96h64M48 96v10M96 96v10" opacity=".45" />
       <circle cx="72" cy="54" r="44" />
       <circle cx="72" cy="54" r="37" opacity=".3" />
@@ -23,14 +33,14 @@ export function MeterDrawing({ className = "h-28 w-36" }: { className?: string }
       <path d="M80 64.5v3" strokeWidth="3" />
       <path d="M62 82h20" opacity=".45" />
       <path d="M8 40h14M12 54h10M8 68h14M122 40h14M122 54h10M122 68h14" opacity=".25" />
-    </svg>
+    </Drawing>
   );
 }
 
 /** A plug on its way into a socket. */
-export function PlugDrawing({ className = "h-28 w-36" }: { className?: string }) {
+export function PlugDrawing({ className }: { className?: string }) {
   return (
-    <svg viewBox="0 0 144 112" className={className} aria-hidden="true" focusable="false" {...stroke}>
+    <Drawing className={className}>
       <path d="M4 74c16 0 14-18 30-18h8" />
       <path d="M42 42h16c8 0 12 6 12 14s-4 14-12 14H42z" />
       <path d="M70 49h12M70 63h12" />
@@ -38,14 +48,14 @@ export function PlugDrawing({ className = "h-28 w-36" }: { className?: string })
       <rect x="101" y="41" width="30" height="30" rx="15" opacity=".35" />
       <path d="M110 51v3M110 58v3M122 51v3M122 58v3" strokeWidth="3" />
       <path d="M78 28l4 6M88 24v8M84 92l4-7M72 84l6-4" opacity=".3" />
-    </svg>
+    </Drawing>
   );
 }
 
 /** A small building with its meter. */
-export function SiteDrawing({ className = "h-28 w-36" }: { className?: string }) {
+export function SiteDrawing({ className }: { className?: string }) {
   return (
-    <svg viewBox="0 0 144 112" className={className} aria-hidden="true" focusable="false" {...stroke}>
+    <Drawing className={className}>
       <path d="M10 104h124" />
       <path d="M30 104V36l34-18v86M64 48h48v56" />
       <path d="M40 50h12M40 64h12M40 78h12" opacity=".45" />
@@ -53,14 +63,14 @@ export function SiteDrawing({ className = "h-28 w-36" }: { className?: string })
       <path d="M78 104V90h12v14" />
       <circle cx="124" cy="82" r="9" />
       <path d="M124 82l4-4M124 91v13" />
-    </svg>
+    </Drawing>
   );
 }
 
 /** A letter on its way from hand to hand. */
-export function LinkDrawing({ className = "h-28 w-36" }: { className?: string }) {
+export function LinkDrawing({ className }: { className?: string }) {
   return (
-    <svg viewBox="0 0 144 112" className={className} aria-hidden="true" focusable="false" {...stroke}>
+    <Drawing className={className}>
       <rect x="38" y="30" width="68" height="48" rx="5" />
       <path d="M38 36l34 24 34-24" />
       <path d="M38 74l23-21M106 74L83 53" opacity=".35" />
@@ -75,7 +85,7 @@ export function LinkDrawing({ className = "h-28 w-36" }: { className?: string })
       />
       <rect x="71" y="65" width="20" height="12" rx="6" transform="rotate(-24 81 71)" />
       <path d="M8 44h18M14 56h12M6 68h20M118 44h18M118 56h12M118 68h20" opacity=".3" />
-    </svg>
+    </Drawing>
   );
 }
 
@@ -98,14 +108,14 @@ export function LoadCurve({ className }: { className: string }) {
 }
 
 /** A bill with its lines and a total. */
-export function BillDrawing({ className = "h-28 w-36" }: { className?: string }) {
+export function BillDrawing({ className }: { className?: string }) {
   return (
-    <svg viewBox="0 0 144 112" className={className} aria-hidden="true" focusable="false" {...stroke}>
+    <Drawing className={className}>
       <path d="M44 8h44l16 16v80l-10-6-10 6-10-6-10 6-10-6-10 6V8z" />
       <path d="M88 8v16h16" opacity=".45" />
       <path d="M56 28h20M56 40h36M56 50h36M56 60h24" opacity=".45" />
       <path d="M74 78h18M56 78h8" strokeWidth="3" />
       <path d="M18 46h14M22 58h10M112 52h14M112 64h10" opacity=".25" />
-    </svg>
+    </Drawing>
   );
 }

@@ -13,7 +13,7 @@ export function UnitsSwitch({ filter }: { filter: UsageFilter }) {
           key={units}
           href={paths.usage(usageQuery({ ...filter, units }))}
           aria-current={units === filter.units ? "true" : undefined}
-          className="flex h-8 items-center rounded px-3 text-13 font-medium text-ink-soft transition-colors duration-150 hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink"
+          className="chip text-13"
         >
           {units === "billed" ? t("asBilled") : t("converted")}
         </Link>

@@ -26,10 +26,7 @@ export function RecentUsage({ panels, siteId }: { panels: Panel[]; siteId?: stri
           ))}
           <MarksKey panels={panels} />
           <p>
-            <Link
-              href={paths.usage({ site: siteId })}
-              className="font-medium text-accent-ink underline-offset-2 hover:underline"
-            >
+            <Link href={paths.usage({ site: siteId })} className="text-link">
               {t("all")}
             </Link>
           </p>
