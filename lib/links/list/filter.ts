@@ -14,7 +14,7 @@ export function linkFilter(query: Record<string, string | string[] | undefined>)
   return {
     kind: listedKinds.find((known) => known === first(query.kind)),
     state: linkStates.find((known) => known === first(query.state)),
-    person: first(query.person) || undefined,
+    person: searchText(query.person),
     search: searchText(query.q),
   };
 }
