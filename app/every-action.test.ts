@@ -18,7 +18,11 @@ let foreignId: string;
 let clients = 0;
 
 beforeAll(() => {
-  changeEnvironment({ EMAIL_SERVER: "smtp://127.0.0.1:9", EMAIL_FROM: "Portal <no-reply@portal.example>" });
+  changeEnvironment({
+    EMAIL_SERVER: "smtp://127.0.0.1:9",
+    EMAIL_FROM: "Portal <no-reply@portal.example>",
+    SIGN_UP: "open",
+  });
 });
 afterAll(async () => (await queue()).stop({ graceful: false }));
 

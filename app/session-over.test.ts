@@ -12,8 +12,8 @@ import { type Fields, formOf, newBrowser } from "@/lib/testing/browser";
 import { type PortalStage, setPortalStage } from "@/lib/testing/portal-stage";
 import { newMember } from "@/lib/testing/tenant";
 
-/** What is sent along with a form and was not typed into it. */
-const alongside = ["id", "version", "seenName"];
+/** What is sent along with a form and was not typed into it; and passwords, which are kept nowhere. */
+const alongside = ["id", "version", "seenName", "seen", "password"];
 
 const all = Object.entries(actionCases);
 const keeping = all.filter(([, { keeps }]) => keeps);
@@ -45,6 +45,7 @@ test("every form that people type into is kept, but for passwords", () => {
       // Buttons: nothing is typed.
       "accept",
       "archiveSite",
+      "confirmEmail",
       "chooseCompany",
       "endSession",
       "giveUpImport",

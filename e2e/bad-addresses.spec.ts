@@ -2,25 +2,8 @@ import type { APIRequestContext } from "@playwright/test";
 import { expect, openSession, test } from "./fixtures";
 import { insertConnections } from "./support/connections";
 
-/** What stands in an address and can mean nothing. */
-const meaningless = [
-  "\0",
-  "a\0b",
-  "-1",
-  "1e308",
-  "99999999999999999999",
-  "NaN",
-  "__proto__",
-  "constructor",
-  `"><script>alert(1)</script>`,
-  "\u202eمستودع",
-  "0000-00",
-  "2025-02-30",
-  "00000000-0000-0000-0000-000000000000",
-  "😀".repeat(99),
-  "%",
-  "' or 1=1 --",
-];
+/** Some of what can mean nothing: all of it is in app/every-query.test.ts, which does not draw the pages. */
+const meaningless = ["a\0b", "99999999999999999999", `"><script>alert(1)</script>\u202eمستودع`];
 
 /** Every page and file that reads its query, and what it reads of it. */
 const asked = (connection: string, site: string): Record<string, string[]> => ({

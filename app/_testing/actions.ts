@@ -11,15 +11,23 @@ import { replayDelivery } from "@/app/(portal)/settings/developers/actions";
 import { leave, remove, saveRole } from "@/app/(portal)/settings/members/[id]/actions";
 import { invite, revoke as revokeInvite, sendAgain } from "@/app/(portal)/settings/members/actions";
 import {
+  askForEmail,
+  askForEmailAgain,
   endSession,
+  keepEmail,
   saveName,
   savePassword,
+  signInAgain,
   signOutEverywhere,
 } from "@/app/(portal)/settings/profile/actions";
 import { archiveSite, restoreSite, saveSite } from "@/app/(portal)/sites/[id]/actions";
 import { addSite } from "@/app/(portal)/sites/actions";
 import { giveUpImport, startImport } from "@/app/(portal)/sites/import/[id]/actions";
 import { chooseCompany } from "@/app/(public)/(getting-in)/companies/actions";
+import {
+  confirmEmail,
+  signOutHere as signOutToConfirm,
+} from "@/app/(public)/(getting-in)/confirm-email/[token]/actions";
 import { sendResetLink } from "@/app/(public)/(getting-in)/forgot-password/actions";
 import { accept, join, signInAndJoin, signOutHere } from "@/app/(public)/(getting-in)/join/[token]/actions";
 import { chooseNewPassword } from "@/app/(public)/(getting-in)/reset-password/[token]/actions";
@@ -127,7 +135,7 @@ export const actionCases: Record<string, ActionCase> = {
   "(portal)/settings/branding/actions changeBrand": {
     send: (form) => changeBrand(null, form),
     path: "/settings/branding",
-    form: () => ({ color: "#0044cc", font: "serif", language: "de" }),
+    form: () => ({ color: "#0044cc", font: "serif", language: "de", seen: "||" }),
     keeps: "brand",
   },
   "(portal)/settings/branding/actions takeLogoAway": {
@@ -179,6 +187,34 @@ export const actionCases: Record<string, ActionCase> = {
     send: (form) => sendAgain(null, form),
     path: "/settings/members",
     form: ({ inviteId }) => ({ id: inviteId }),
+  },
+  "(portal)/settings/profile/actions askForEmail": {
+    send: (form) => askForEmail(null, form),
+    path: "/settings/profile",
+    form: ({ person }) => ({ newEmail: "new-address@people.example", password: person.password }),
+    for: "everybody",
+    keeps: "email",
+  },
+  "(portal)/settings/profile/actions askForEmailAgain": {
+    send: () => askForEmailAgain(),
+    path: "/settings/profile",
+    form: () => ({}),
+    for: "everybody",
+    takesNothing: true,
+  },
+  "(portal)/settings/profile/actions keepEmail": {
+    send: () => keepEmail(),
+    path: "/settings/profile",
+    form: () => ({}),
+    for: "everybody",
+    takesNothing: true,
+  },
+  "(portal)/settings/profile/actions signInAgain": {
+    send: () => signInAgain(),
+    path: "/settings/profile",
+    form: () => ({}),
+    for: "anybody",
+    takesNothing: true,
   },
   "(portal)/settings/profile/actions endSession": {
     send: endSession,
@@ -243,6 +279,19 @@ export const actionCases: Record<string, ActionCase> = {
     path: "/companies",
     form: ({ companyId }) => ({ companyId }),
     for: "everybody",
+  },
+  "(public)/(getting-in)/confirm-email/[token]/actions confirmEmail": {
+    send: (form) => confirmEmail(null, form),
+    path: "/confirm-email/token",
+    form: ({ emailToken }) => ({ token: emailToken }),
+    for: "everybody",
+  },
+  "(public)/(getting-in)/confirm-email/[token]/actions signOutHere": {
+    send: signOutToConfirm,
+    path: "/confirm-email/token",
+    form: ({ emailToken }) => ({ token: emailToken }),
+    for: "anybody",
+    takesNothing: true,
   },
   "(public)/(getting-in)/forgot-password/actions sendResetLink": {
     send: (form) => sendResetLink(null, form),

@@ -11,6 +11,8 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
   initial: FormState;
   saved: { color: string; font: string; language: string };
+  /** The same in one word, to tell by it when somebody else changes it meanwhile. */
+  seen: string;
   /** The colour of the portal, which the picker starts from. */
   portalColor: string;
   fonts: { value: string; label: string }[];
@@ -23,7 +25,17 @@ type Props = {
 const hexadecimal = /^#?[0-9a-f]{6}$/i;
 
 /** Colour, font and language of a company, with a preview that follows: its style sheets are made on the server. */
-export function BrandForm({ action, initial, saved, portalColor, fonts, languages, words, children }: Props) {
+export function BrandForm({
+  action,
+  initial,
+  saved,
+  seen,
+  portalColor,
+  fonts,
+  languages,
+  words,
+  children,
+}: Props) {
   const [state, submit] = useActionState(action, initial);
   const typed = (name: keyof typeof saved) => String(state?.values[name] ?? saved[name]);
   const [color, setColor] = useState(typed("color"));
@@ -35,6 +47,7 @@ export function BrandForm({ action, initial, saved, portalColor, fonts, language
     <div className="grid items-start gap-x-14 gap-y-10 md:grid-cols-[minmax(0,380px)_minmax(0,1fr)]">
       <form action={submit} key={JSON.stringify(state?.values)} className="grid gap-6" noValidate>
         <FormError state={state} />
+        <input type="hidden" name="seen" value={seen} />
         <div className="relative">
           <Field
             name="color"

@@ -15,6 +15,8 @@ export const brandInput = z.object({
   language: z
     .union([z.literal(""), z.enum(languageCodes)], { error: fieldError("choice") })
     .transform((code) => code || undefined),
+  /** The brand as the form showed it (lib/branding/seen.ts). */
+  seen: z.string().optional(),
 });
 
 export type BrandForm = z.infer<typeof brandInput>;

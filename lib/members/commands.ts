@@ -16,8 +16,8 @@ import { isId } from "@/lib/validation";
 export async function changeRole(scope: Scope, userId: string, input: RoleChange): Promise<Person> {
   return withMembers(scope, userId, async ({ tx, actor, member }) => {
     assertMayManage(actor, member.role, input.role);
-    if (member.role !== input.seenRole) throw new UserError("roleChangedMeanwhile");
     if (member.role === input.role) return;
+    if (member.role !== input.seenRole) throw new UserError("roleChangedMeanwhile");
     await keepAnOwner(tx, member, input.role);
     await tx.membership.update({
       where: { companyId_userId: { companyId: scope.companyId, userId } },

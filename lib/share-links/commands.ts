@@ -18,9 +18,12 @@ import { sealShareToken, shareUrl } from "@/lib/share-links/sealed-token";
 import { countShareMail } from "@/lib/share-links/throttle";
 import { isId } from "@/lib/validation";
 
+/** A form that is sent twice, by a second press or a browser that sends again, comes within this. */
+const TWICE_WITHIN_MS = 10_000;
+
 /**
  * Makes a share link and, if it names a recipient, queues the mail that brings it. Nectar is not asked for anything yet:
- * the link inside is made when somebody starts.
+ * the link inside is made when somebody starts. Sent twice, it is made and mailed once.
  * @param language of the mail where the company has chosen none
  * @throws UserError for a site or connection that is not the company's, and for too many links or mails
  */
@@ -45,19 +48,13 @@ export async function createShareLink(
     ? { kind: "EDIT" as const, connectionId, siteIds: [], prefill: {} }
     : { kind: "CONNECT" as const, siteIds, prefill: givenPrefill(prefill) };
 
+  const wanted = { ...about, ...ownedBy(scope), note, maxUses, recipientEmail };
+
   return db().$transaction(async (tx) => {
+    const twin = await findTwin(tx, wanted, expiresAt);
+    if (twin) return twin;
     const { id } = await tx.shareLink.create({
-      data: {
-        ...about,
-        companyId: scope.companyId,
-        createdById: scope.userId,
-        tokenHash,
-        sealedToken,
-        note,
-        expiresAt,
-        maxUses,
-        recipientEmail,
-      },
+      data: { ...wanted, tokenHash, sealedToken, expiresAt },
       select: { id: true },
     });
     const { kind } = about;
@@ -81,6 +78,44 @@ export async function createShareLink(
     }
     await markCompanyChanged(scope, tx);
     return { id };
+  });
+}
+
+const ownedBy = ({ companyId, userId }: Scope) => ({ companyId, createdById: userId });
+
+type Wanted = ReturnType<typeof ownedBy> & {
+  kind: "CONNECT" | "EDIT";
+  connectionId?: string;
+  siteIds: string[];
+  prefill: ReturnType<typeof givenPrefill>;
+  note: string;
+  maxUses?: number;
+  recipientEmail?: string;
+};
+
+/** The same link, made by the same person a moment ago. One that is being made now is waited for. */
+async function findTwin(tx: Db, wanted: Wanted, expiresAt: Date): Promise<{ id: string } | null> {
+  const { companyId, createdById, siteIds, prefill, connectionId, maxUses, recipientEmail, ...same } = wanted;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`share link ${createdById}`}, 0))`;
+  const around = (time: number) => ({
+    gte: new Date(time - TWICE_WITHIN_MS),
+    lte: new Date(time + TWICE_WITHIN_MS),
+  });
+  return tx.shareLink.findFirst({
+    where: {
+      ...same,
+      companyId,
+      createdById,
+      siteIds: { equals: siteIds },
+      prefill: { equals: prefill },
+      connectionId: connectionId ?? null,
+      maxUses: maxUses ?? null,
+      recipientEmail: recipientEmail ?? null,
+      expiresAt: around(expiresAt.getTime()),
+      createdAt: around(Date.now()),
+      revokedAt: null,
+    },
+    select: { id: true },
   });
 }
 

@@ -58,7 +58,7 @@ test("a mail server that takes nothing leaves the link as it is, not mailed yet"
 test("nobody sends more than thirty in an hour, and the link is not made either", async () => {
   await mailServer();
   const tenant = await newTenant();
-  for (let n = 0; n < 30; n++) await shared(tenant);
+  for (let n = 0; n < 30; n++) await shared(tenant, { note: `No. ${n}` });
   await expect(shared(tenant)).rejects.toMatchObject({ said: { key: "tooManyMails" } });
   expect(await db().shareLink.count({ where: { companyId: tenant.id } })).toBe(30);
   await expect(shared(tenant, { recipientEmail: "" })).resolves.toBeDefined();

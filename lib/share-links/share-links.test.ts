@@ -80,6 +80,20 @@ describe("a share link", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test("that is sent twice is made once; another one, or one made later, is another", async () => {
+    const [first, second] = await Promise.all([shared(), shared()]);
+    expect(second).toEqual(first);
+    const ids = new Set([first.id]);
+    for (const changed of [{ note: "x" }, { life: "30" }, { maxUses: "1" }, { siteIds: [siteOf(tenant).id] }])
+      ids.add((await shared(changed)).id);
+    ids.add((await shared({}, await newMember(tenant.id, "MEMBER"))).id);
+    await db().shareLink.updateMany({ data: { createdAt: new Date(Date.now() - 11_000) } });
+    ids.add((await shared()).id);
+    await revokeShareLink(tenant.owner, (await shared()).id);
+    ids.add((await shared()).id);
+    expect(ids.size).toBe(8);
+  });
+
   test("is for members, not for viewers", async () => {
     await expect(shared({}, await newMember(tenant.id, "MEMBER"))).resolves.toBeDefined();
     await expect(shared({}, await newMember(tenant.id, "VIEWER"))).rejects.toThrow(ForbiddenError);
@@ -183,7 +197,7 @@ describe("a start", () => {
   });
 
   test("with the visit of another share link, or none, does nothing", async () => {
-    const [one, other] = [await shared(), await shared()];
+    const [one, other] = [await shared(), await shared({ note: "another" })];
     const visit = randomUUID();
     await startVisit(await found(one.token), visit);
     expect(await startVisit(await found(other.token), visit)).toBe(false);
@@ -193,7 +207,7 @@ describe("a start", () => {
   });
 
   test("is refused once the link has expired or been revoked, whatever the page said before", async () => {
-    const [late, gone] = [await shared(), await shared()];
+    const [late, gone] = [await shared(), await shared({ note: "another" })];
     const [lateShare, goneShare] = [await found(late.token), await found(gone.token)];
     await db().shareLink.update({ where: { id: late.id }, data: { expiresAt: new Date() } });
     await revokeShareLink(tenant.owner, gone.id);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { recordAudit } from "@/lib/audit/commands";
 import { assertCan } from "@/lib/auth/permissions";
 import type { Scope } from "@/lib/auth/scope";
@@ -64,10 +65,12 @@ export async function updateSite(scope: Scope, id: string, version: number, inpu
   const updated = await unlessUnderWay(locks, async () => {
     const site = await getSite(scope, id);
     if (!site) throw new NotFoundError();
+    const data = columnsOf(input);
+    // Sent twice: the second one has nothing to do.
+    if (site.version !== version && isDeepStrictEqual({ ...site, ...data }, site)) return;
     if (site.version !== version)
       throw new UserError("siteChangedMeanwhile", { values: { name: site.name } });
     await assertNotTaken(scope, input, "siteNotChanged", id);
-    const data = columnsOf(input);
     await nectar().updateSite(site.nectarId, data);
     await db().$transaction(async (tx) => {
       const { count } = await tx.site.updateMany({

@@ -60,7 +60,8 @@ export function withinRequest<Result>(
           preview: previewProps,
         },
       }),
-      waitUntil: undefined,
+      // What is to be done after the answer is not.
+      waitUntil: () => {},
       onClose: () => {},
       onAfterTaskError: undefined,
     },

@@ -68,6 +68,11 @@ export async function setPortalStage() {
   const { email } = person;
   const resetToken = await createMailedToken(db(), { userId, email, purpose: "RESET_PASSWORD" });
   const signInToken = await createMailedToken(db(), { userId, email, purpose: "SIGN_IN" });
+  const emailToken = await createMailedToken(db(), {
+    userId,
+    email: `${randomUUID()}@people.example`,
+    purpose: "VERIFY_EMAIL",
+  });
   const otherSession = await openSession({ userId, companyId, sessionVersion: person.sessionVersion });
   return {
     companyId,
@@ -87,6 +92,7 @@ export async function setPortalStage() {
     signUpToken: signUpToken.token,
     resetToken,
     signInToken,
+    emailToken,
     otherSessionId: otherSession.sessionId,
   };
 }

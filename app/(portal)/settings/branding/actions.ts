@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type FormState, failure, parseInput } from "@/lib/action-result";
 import { requireViewer } from "@/lib/auth/gate";
@@ -18,8 +19,10 @@ export async function changeBrand(_: FormState, form: FormData): Promise<FormSta
   };
   const { scope } = await requireViewerKeeping("brand", values);
   try {
-    await saveBrand(scope, parseInput(brandInput, values));
+    await saveBrand(scope, parseInput(brandInput, { ...values, seen: formText(form, "seen") }));
   } catch (error) {
+    // The form goes on from the brand as it is now, so that a second press wins over a change that one was told of.
+    revalidatePath(paths.branding());
     return failure(error, values);
   }
   await flash("brandSaved");

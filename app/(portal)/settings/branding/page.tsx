@@ -11,6 +11,7 @@ import { can } from "@/lib/auth/permissions";
 import { asBrandFont, brandFonts } from "@/lib/branding/fonts";
 import { PORTAL_COLOR } from "@/lib/branding/letter-brand";
 import { getBrand } from "@/lib/branding/queries";
+import { brandSeen } from "@/lib/branding/seen";
 import { languageCodes, languages } from "@/lib/i18n/languages";
 import { isFieldErrorKey } from "@/lib/i18n/said";
 import { keptInput } from "@/lib/kept-input/form";
@@ -59,6 +60,7 @@ export default async function BrandingPage({ searchParams }: { searchParams: Sea
               font: asBrandFont(brand.brandFont),
               language: brand.language ?? "",
             }}
+            seen={brandSeen(brand)}
             portalColor={PORTAL_COLOR}
             fonts={brandFonts.map((font) => ({ value: font, label: fontName(font) }))}
             languages={languageCodes.map((code) => ({ value: code, label: languages[code] }))}
