@@ -104,6 +104,7 @@ test.each(
   }),
 )(
   "%s: an address that can mean nothing is answered like one that asks for nothing",
+  { timeout: 60_000 },
   async (_, { names, ask }) => {
     await obligingNectar();
     stage ??= await setPortalStage();

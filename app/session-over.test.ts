@@ -58,6 +58,7 @@ test("every form that people type into is kept, but for passwords", () => {
       "sendAgain",
       "sendToComputer",
       "startImport",
+      "unlink",
     ].sort(),
   );
 });

@@ -19,6 +19,7 @@ import {
   savePassword,
   signInAgain,
   signOutEverywhere,
+  unlink,
 } from "@/app/(portal)/settings/profile/actions";
 import { archiveSite, restoreSite, saveSite } from "@/app/(portal)/sites/[id]/actions";
 import { addSite } from "@/app/(portal)/sites/actions";
@@ -241,6 +242,12 @@ export const actionCases: Record<string, ActionCase> = {
     form: () => ({}),
     for: "everybody",
     takesNothing: true,
+  },
+  "(portal)/settings/profile/actions unlink": {
+    send: (form) => unlink(null, form),
+    path: "/settings/profile",
+    form: ({ loginId }) => ({ id: loginId }),
+    for: "everybody",
   },
   "(portal)/sites/[id]/actions archiveSite": {
     send: (form) => archiveSite(null, form),

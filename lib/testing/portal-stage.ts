@@ -73,6 +73,10 @@ export async function setPortalStage() {
     email: `${randomUUID()}@people.example`,
     purpose: "VERIFY_EMAIL",
   });
+  const login = await db().account.create({
+    data: { userId, provider: "openid", subject: randomUUID() },
+    select: { id: true },
+  });
   const otherSession = await openSession({ userId, companyId, sessionVersion: person.sessionVersion });
   return {
     companyId,
@@ -93,6 +97,7 @@ export async function setPortalStage() {
     resetToken,
     signInToken,
     emailToken,
+    loginId: login.id,
     otherSessionId: otherSession.sessionId,
   };
 }
