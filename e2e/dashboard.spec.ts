@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, test, withAndWithoutScripts } from "./fixtures";
 import { announceChange, insertConnections } from "./support/connections";
 import { database } from "./support/database";
 import { downloadCsv } from "./support/download";
@@ -28,50 +28,46 @@ function names(page: Page): Promise<string[]> {
   return page.getByRole("table", { name: "Connections" }).getByRole("rowheader").locator("a").allInnerTexts();
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
-    test.use({ javaScriptEnabled });
+withAndWithoutScripts((javaScriptEnabled) => {
+  test("filters combine, are in the address, and are taken away one by one", async ({ page, tenant }) => {
+    await fill(tenant);
+    await signIn(page, tenant.owner);
+    await page.getByLabel("Utility type", { exact: true }).selectOption("Water");
+    if (!javaScriptEnabled) await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page).toHaveURL("/dashboard?type=WATER");
+    await expect.poll(() => names(page)).toEqual(["Alpha Gas", "Beta Water"]);
+    await page.getByRole("link", { name: "Needs you 2" }).click();
+    await expect(page).toHaveURL("/dashboard?state=attention&type=WATER");
+    await page.getByLabel("Site", { exact: true }).selectOption(tenant.depot.name);
+    if (!javaScriptEnabled) await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page.getByRole("heading", { name: "Nothing matches" })).toBeVisible();
+    await expect(page.getByText("0 of 5 connections")).toBeVisible();
 
-    test("filters combine, are in the address, and are taken away one by one", async ({ page, tenant }) => {
-      await fill(tenant);
-      await signIn(page, tenant.owner);
-      await page.getByLabel("Utility type", { exact: true }).selectOption("Water");
-      if (!javaScriptEnabled) await page.getByRole("button", { name: "Apply" }).click();
-      await expect(page).toHaveURL("/dashboard?type=WATER");
-      await expect.poll(() => names(page)).toEqual(["Alpha Gas", "Beta Water"]);
-      await page.getByRole("link", { name: "Needs you 2" }).click();
-      await expect(page).toHaveURL("/dashboard?state=attention&type=WATER");
-      await page.getByLabel("Site", { exact: true }).selectOption(tenant.depot.name);
-      if (!javaScriptEnabled) await page.getByRole("button", { name: "Apply" }).click();
-      await expect(page.getByRole("heading", { name: "Nothing matches" })).toBeVisible();
-      await expect(page.getByText("0 of 5 connections")).toBeVisible();
-
-      await page.getByRole("link", { name: "Remove filter: Site" }).click();
-      await expect.poll(() => names(page)).toEqual(["Alpha Gas", "Beta Water"]);
-      await expect(page.getByLabel("Site", { exact: true })).toHaveValue("");
-      await expect(page.getByLabel("Utility type", { exact: true })).toHaveValue("WATER");
-      await page.getByRole("link", { name: "Clear all" }).click();
-      await expect(page).toHaveURL("/dashboard");
-      await expect.poll(() => names(page)).toHaveLength(5);
-      await expect(page.getByLabel("Utility type", { exact: true })).toHaveValue("");
-    });
-
-    test("a head sorts, turns the order around, and says which it is", async ({ page, tenant }) => {
-      await fill(tenant);
-      await signIn(page, tenant.owner, "/dashboard?type=WATER");
-      const head = page.getByRole("columnheader", { name: "Provider" });
-      await expect(head).toHaveAttribute("aria-sort", "none");
-      await head.getByRole("link").click();
-      await expect(page).toHaveURL("/dashboard?type=WATER&sort=provider");
-      await expect(head).toHaveAttribute("aria-sort", "ascending");
-      await head.getByRole("link").click();
-      await expect(head).toHaveAttribute("aria-sort", "descending");
-      await expect.poll(() => names(page)).toEqual(["Beta Water", "Alpha Gas"]);
-      await page.goto("/dashboard?sort=status");
-      expect(new Set((await names(page)).slice(0, 2))).toEqual(new Set(["Alpha Gas", "Beta Water"]));
-    });
+    await page.getByRole("link", { name: "Remove filter: Site" }).click();
+    await expect.poll(() => names(page)).toEqual(["Alpha Gas", "Beta Water"]);
+    await expect(page.getByLabel("Site", { exact: true })).toHaveValue("");
+    await expect(page.getByLabel("Utility type", { exact: true })).toHaveValue("WATER");
+    await page.getByRole("link", { name: "Clear all" }).click();
+    await expect(page).toHaveURL("/dashboard");
+    await expect.poll(() => names(page)).toHaveLength(5);
+    await expect(page.getByLabel("Utility type", { exact: true })).toHaveValue("");
   });
-}
+
+  test("a head sorts, turns the order around, and says which it is", async ({ page, tenant }) => {
+    await fill(tenant);
+    await signIn(page, tenant.owner, "/dashboard?type=WATER");
+    const head = page.getByRole("columnheader", { name: "Provider" });
+    await expect(head).toHaveAttribute("aria-sort", "none");
+    await head.getByRole("link").click();
+    await expect(page).toHaveURL("/dashboard?type=WATER&sort=provider");
+    await expect(head).toHaveAttribute("aria-sort", "ascending");
+    await head.getByRole("link").click();
+    await expect(head).toHaveAttribute("aria-sort", "descending");
+    await expect.poll(() => names(page)).toEqual(["Beta Water", "Alpha Gas"]);
+    await page.goto("/dashboard?sort=status");
+    expect(new Set((await names(page)).slice(0, 2))).toEqual(new Set(["Alpha Gas", "Beta Water"]));
+  });
+});
 
 test("a choice keeps the focus, and so does a change that comes by itself", async ({ page, tenant }) => {
   await fill(tenant);
