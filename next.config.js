@@ -8,6 +8,8 @@ const config = {
   outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
   poweredByHeader: false,
   reactStrictMode: true,
+  // Pictures are served as they are: an optimizer would be work for the server that any stranger can ask for.
+  images: { unoptimized: true },
   // Bottom left, where it is by default, lies the way out.
   devIndicators: { position: "bottom-right" },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino"],

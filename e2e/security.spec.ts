@@ -34,6 +34,11 @@ test("every page forbids what it does not need", async ({ page, tenant }) => {
   for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
 });
 
+test("no stranger has pictures converted", async ({ request }) => {
+  const answer = await request.get("/_next/image?url=%2Ficon.svg&w=64&q=75");
+  expect(answer.status()).toBe(404);
+});
+
 test("a script that got into a page does not run", async ({ browser, tenant }) => {
   // A context of its own: that the policy blocks something is what is wanted here.
   const context = await browser.newContext();
