@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { expect, signIn, test } from "./fixtures";
+import { expect, signIn, signInByForm, test } from "./fixtures";
 import { connectUtility, insertConnections } from "./support/connections";
 import { database } from "./support/database";
 import { environment } from "./support/environment";
@@ -11,7 +11,7 @@ const asPageAndAsNavigation: Record<string, string>[] = [{ accept: "text/html" }
 const chunks = resolve(import.meta.dirname, "../.next/static");
 
 test("every page forbids what it does not need", async ({ page, tenant }) => {
-  await signIn(page, tenant.owner);
+  await signInByForm(page, tenant.owner);
   const nonces = new Set<string>();
   for (const path of ["/dashboard", "/connect", "/sites", "/settings/profile", "/no-such-page"]) {
     const headers = (await page.goto(path))?.headers() ?? {};
