@@ -43,6 +43,9 @@ export type MonthlyRow = {
   lastDay: Date;
 };
 
+/** Stands for a missing site where rows are joined: Postgres has no fast way to join by nothing. */
+const NO_SITE = "00000000-0000-0000-0000-000000000000";
+
 /** So many days of a month without data, at least, are a gap: a day or two between bills are not. */
 const GAP_DAYS = 7;
 
@@ -77,17 +80,17 @@ export async function listMonthlyUsage(scope: Scope, selection: Selection): Prom
       from "UsageRecord" r
       where ${counting(scope, selection, firstMonth(selection), selection.to)}
     ), raw as (
-      select m.number, m.month, p."utilityType", p.unit, p."siteId", p."isEstimated",
+      select m.number, p."siteId", p."utilityType", p.unit, p."isEstimated",
         sum(${spread(Prisma.sql`p.usage`, Prisma.sql`p.first`, Prisma.sql`p.last`)}) as amount,
         min(p.first) as first, max(p.last) as last
       from parts p join months m using (number)
-      group by 1, 2, 3, 4, 5, 6
+      group by 1, 2, 3, 4, 5
     ), monthly as (
       select month, "utilityType", coalesce(c."to", unit) as unit, "siteId", false as several,
         sum(amount * coalesce(c.factor, 1)) as amount,
         sum(amount * coalesce(c.factor, 1)) filter (where "isEstimated") as estimated,
-        string_agg(distinct unit, E'\\n') as billed, min(first) as first, max(last) as last
-      from raw left join conversion c using (unit)
+        string_agg(distinct unit, E'\\n') as billed, min(raw.first) as first, max(raw.last) as last
+      from raw join months using (number) left join conversion c using (unit)
       group by 1, 2, 3, 4
     ) ${bySite(scope, selection)}`;
 }
@@ -277,7 +280,7 @@ function bySite(scope: Scope, { everySite = false, from }: Selection): Prisma.Sq
       count(*) over (partition by "utilityType", unit) as total
     from monthly where month >= ${from} group by 1, 2, 3, 4
   ), named as (
-    select *, ${everySite} or place <= ${NAMED_SITES} or total <= ${NAMED_SITES + 1} as named from sites
+    select *, coalesce("siteId", ${NO_SITE}::uuid) as site, ${everySite} or place <= ${NAMED_SITES} or total <= ${NAMED_SITES + 1} as named from sites
   ), grouped as (
     select m.month, m."utilityType", m.unit,
       case when n.named is not true then 'others' when m.several then 'several'
@@ -286,7 +289,7 @@ function bySite(scope: Scope, { everySite = false, from }: Selection): Prisma.Sq
       string_agg(distinct m.billed, E'\\n') as "billedUnits", sum(m.amount)::float8 as amount, coalesce(sum(m.estimated), 0)::float8 as estimated,
       min(m.first) as "firstDay", max(m.last) as "lastDay", min(n.place) as place
     from monthly m left join named n on m.month >= ${from} and n."utilityType" = m."utilityType" and n.unit = m.unit
-      and n."siteId" is not distinct from m."siteId" and n.several = m.several
+      and n.site = coalesce(m."siteId", ${NO_SITE}::uuid) and n.several = m.several
     group by 1, 2, 3, 4, 5
   )
   select g.month, g."utilityType", g.unit, g.owner, g."siteId", s.name as "siteName", g.amount, g.estimated,
