@@ -1,9 +1,9 @@
-import type { Browser, Page } from "@playwright/test";
-import { expect, openSession, test } from "./fixtures";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { expectStill, watchLayoutShifts } from "./support/layout-shifts";
 import { pages, routes, routesOfApp } from "./support/pages";
-import type { Person } from "./support/tenant";
+import { openTabs } from "./support/tabs";
 
 test.describe.configure({ mode: "parallel", timeout: 300_000 });
 
@@ -24,37 +24,22 @@ for (const [index, group] of groups.entries()) {
     browser,
     stage,
   }) => {
-    const tabs = new Map<Person | null, Page>();
+    const tabs = openTabs(browser, stage, {}, watchLayoutShifts);
     for (const name of group) {
       await test.step(name, async () => {
-        const { path, as, isMissing } = pages.get(name) ?? { path: () => "" };
-        const page = await tabOf(browser, tabs, as ? as(stage) : stage.tenant.owner);
-        const answer = await page.goto(path(stage), { waitUntil: "load" });
-        expect(answer?.status(), page.url()).toBe(isMissing ? 404 : 200);
+        const look = pages.get(name);
+        if (!look) return;
+        const page = await tabs.of(look);
+        const answer = await page.goto(look.path(stage), { waitUntil: "load" });
+        expect(answer?.status(), page.url()).toBe(look.isMissing ? 404 : 200);
         await expectWhole(page);
         await expectStill(page);
         await expectSameWithoutScripts(page);
         await expectAccessible(page);
       });
     }
-    for (const page of tabs.values()) await page.context().close();
+    await tabs.close();
   });
-}
-
-/** The browser of a person, signed in: one tab for all pages, so that scripts are compiled once. */
-async function tabOf(
-  browser: Browser,
-  known: Map<Person | null, Page>,
-  person: Person | null,
-): Promise<Page> {
-  const there = known.get(person);
-  if (there) return there;
-  const context = await browser.newContext();
-  if (person) await openSession(context.request, person);
-  const page = await context.newPage();
-  await watchLayoutShifts(page);
-  known.set(person, page);
-  return page;
 }
 
 /** A title, one heading, one landmark for the content. */

@@ -1,4 +1,5 @@
-import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
+import { openSession } from "./support/session";
 import { clearStage, type Stage, setStage } from "./support/stage";
 import { createTenant, type Person, removeTenant, type Tenant } from "./support/tenant";
 
@@ -56,22 +57,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
-/**
- * Signs in over next-auth's route, which opens the same session as the form and takes no page, and opens the page that
- * was asked for.
- */
+/** Signs in without the form, and opens the page that was asked for. */
 export async function signIn(page: Page, person: Person, path = "/dashboard"): Promise<void> {
   await openSession(page.request, person);
   await page.goto(path);
   await page.waitForURL(path);
-}
-
-/** Gives a browser the session of a person. */
-export async function openSession(request: APIRequestContext, { email, password }: Person): Promise<void> {
-  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
-  const form = { csrfToken, email, password, json: "true" };
-  const answer = await request.post("/api/auth/callback/credentials", { form });
-  expect(answer.status(), `signing in as ${email}`).toBe(200);
 }
 
 /** Signs in by the form, for tests that are about getting in. */

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, signIn, test, withAndWithoutScripts } from "./fixtures";
-import { expectAccessible } from "./support/accessibility";
 import { database } from "./support/database";
 import { environment } from "./support/environment";
 import { mailedLink } from "./support/mail";
@@ -157,11 +156,4 @@ test("a sign-in by the provider begins on the portal's own pages only", async ({
   expect(new URL(own.headers().location ?? "").searchParams.get("state")).not.toBeNull();
   for (const site of ["cross-site", "same-site"])
     expect((await begin(site)).headers().location).toBe("/sign-in?from=%2Fdashboard");
-});
-
-test("the pages on the way in are accessible", async ({ page }) => {
-  for (const path of ["/sign-in?error=unverified", "/sign-up", "/sign-up?sent=1", "/sign-up/made-up"]) {
-    await page.goto(path);
-    await expectAccessible(page);
-  }
 });

@@ -2,7 +2,9 @@ import type { Locator } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { insertConnections } from "./support/connections";
-import { tabTo } from "./support/keyboard";
+import { expectWalkable, tabTo } from "./support/keyboard";
+import { routes } from "./support/pages";
+import { openTabs } from "./support/tabs";
 import { connectFrame, heading } from "./support/wizard";
 
 test("signing in, and a way past the navigation", async ({ page, tenant }) => {
@@ -23,6 +25,22 @@ test("signing in, and a way past the navigation", async ({ page, tenant }) => {
   await expect(page.getByRole("main")).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("main").locator(":focus")).toBeVisible();
+});
+
+test("every page, from its beginning to its end", async ({ browser, stage }) => {
+  test.slow();
+  const tabs = openTabs(browser, stage);
+  // One page of each route: the others have the same controls.
+  for (const [route, cases] of Object.entries(routes)) {
+    await test.step(route, async () => {
+      const [look] = Object.values(cases);
+      if (!look) return;
+      const tab = await tabs.of(look);
+      await tab.goto(look.path(stage));
+      await expectWalkable(tab);
+    });
+  }
+  await tabs.close();
 });
 
 test("everything on the dashboard", async ({ page, tenant }) => {

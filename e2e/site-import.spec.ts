@@ -1,5 +1,4 @@
 import { expect, signIn, test } from "./fixtures";
-import { expectAccessible } from "./support/accessibility";
 import { database } from "./support/database";
 
 const csv = (text: string | Buffer, name = "sites.csv") => ({
@@ -12,7 +11,6 @@ test("a file is checked, put right, and imported while one watches", async ({ pa
   test.setTimeout(120_000);
   await signIn(page, tenant.owner, "/sites");
   await page.getByRole("link", { name: "Import sites" }).click();
-  await expectAccessible(page);
   const file = page.getByLabel("CSV file");
   await file.setInputFiles(csv(`Name;Address\nNorth;1 Road\n;2 Road\nNorth;\n${tenant.mill.name};\n`));
   await page.getByRole("button", { name: "Check the file" }).click();
@@ -21,7 +19,6 @@ test("a file is checked, put right, and imported while one watches", async ({ pa
   await expect(faults.getByRole("row", { name: /3 Name Enter a name/ })).toBeVisible();
   await expect(faults.getByRole("row", { name: /4 Name Line 2 has the same/ })).toBeVisible();
   await expect(faults.getByRole("row", { name: /5 Name Your company already has/ })).toBeVisible();
-  await expectAccessible(page);
   expect(await database.site.count({ where: { companyId: tenant.id } })).toBe(2);
 
   await page.getByRole("link", { name: "Choose another file" }).click();
@@ -29,7 +26,6 @@ test("a file is checked, put right, and imported while one watches", async ({ pa
   await page.getByLabel("CSV file").setInputFiles(csv(Buffer.from(good, "utf16le"), "<b>sites</b>.csv"));
   await page.getByRole("button", { name: "Check the file" }).click();
   await expect(page.getByRole("heading", { name: "<b>sites</b>.csv" })).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("button", { name: "Create 2 sites" }).click();
   await expect(page.getByText("2 sites are created.")).toBeVisible({ timeout: 30_000 });
   await page.getByRole("link", { name: "See the sites" }).click();
@@ -53,7 +49,6 @@ test("an import that stopped is gone on with", async ({ page, tenant }) => {
   });
   await signIn(page, tenant.owner, `/sites/import/${id}`);
   await expect(page.getByText("Nectar has none of them yet")).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("One site is created.")).toBeVisible({ timeout: 30_000 });
 });

@@ -56,7 +56,7 @@ test("a site is renamed and archived, by keyboard", async ({ page, tenant }) => 
   await expect(page.getByRole("checkbox", { name: "Depot South" })).toHaveCount(0);
 });
 
-test("the pages of sites are accessible, empty, with gaps, archived and refused", async ({
+test("the pages of sites are accessible, asking whether to archive, archived and refused", async ({
   page,
   tenant,
 }) => {
@@ -69,9 +69,7 @@ test("the pages of sites are accessible, empty, with gaps, archived and refused"
     where: { id: tenant.depot.id },
     data: { name: `مستودع ${"long ".repeat(30)}`, archivedAt: new Date() },
   });
-  await signIn(page, tenant.owner, "/sites");
-  await expectAccessible(page);
-  await page.goto(`/sites/${tenant.mill.id}`);
+  await signIn(page, tenant.owner, `/sites/${tenant.mill.id}`);
   await page.getByText("Archive this site…").click();
   await expectAccessible(page);
   await page.goto(`/sites/${tenant.depot.id}`);

@@ -24,7 +24,7 @@ export function BillsSection({ bills, sync, check, href, showsProvider = false }
     <section id="bills" aria-labelledby="bills-title">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-hairline pb-2">
         <h2 id="bills-title" className="text-16">
-          {t("title")}
+          {t("title")}{" "}
           {bills.total > 0 && (
             <span className="ml-2 text-13 font-normal tracking-normal text-ink-soft">
               {t("count", { count: bills.total })}

@@ -6,6 +6,7 @@ import { hidden } from "@/components/ui/hidden";
 import { CalendarDay } from "@/components/ui/relative-time";
 import { Standing } from "@/components/ui/standing";
 import type { ListedBill } from "@/lib/documents/queries";
+import type { Language } from "@/lib/i18n/languages";
 import { calendarDay, calendarDays } from "@/lib/i18n/time";
 import { paths } from "@/lib/paths";
 
@@ -49,7 +50,7 @@ function BillCells({ bill, showsProvider }: { bill: ListedBill; showsProvider: b
       <th scope="row" id={`bill-${bill.id}`} className="whitespace-nowrap">
         <span className="font-medium">
           {bill.billDate ? <CalendarDay at={bill.billDate} /> : t("undated")}
-        </span>
+        </span>{" "}
         <Marks bill={bill} />
         {bill.periodStart && bill.periodEnd && (
           <span className="block text-12 text-ink-soft">
@@ -126,10 +127,15 @@ function NotGiven() {
   return <span className="text-ink-faint">{useTranslations("bills")("notGiven")}</span>;
 }
 
+/** What tells a bill from the others by ear: its day, or else what it is for. */
+function dayOf({ billDate, periodStart, periodEnd }: ListedBill, language: Language): string | null {
+  if (billDate) return calendarDay(billDate, language);
+  return periodStart && periodEnd ? calendarDays(periodStart, periodEnd, language) : null;
+}
+
 function PdfLink({ bill }: { bill: ListedBill }) {
   const t = useTranslations("bills");
   const language = useLocale();
-  const day = bill.billDate ? calendarDay(bill.billDate, language) : t("undated");
   return (
     // An anchor of the platform: what it leads to is no page of ours, and is not to be fetched beforehand.
     <a
@@ -139,7 +145,7 @@ function PdfLink({ bill }: { bill: ListedBill }) {
       className="relative -mr-2 inline-flex items-center gap-1.5 rounded px-2 py-1 font-medium text-accent-ink hover:bg-accent-soft"
     >
       <FileText aria-hidden className="size-4" />
-      {t.rich("pdf", { day, hidden })}
+      {t.rich("pdf", { day: dayOf(bill, language) ?? t("undated"), hidden })}
     </a>
   );
 }

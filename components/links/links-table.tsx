@@ -15,6 +15,9 @@ import { paths } from "@/lib/paths";
 export function LinksTable({ rows }: { rows: ListedLink[] }) {
   const t = useTranslations("links");
   const about = useLinkAbout();
+  /** What tells a link from the others by ear. */
+  const nameOf = (link: ListedLink) =>
+    [about(link), t(`kinds.${link.listed}`), link.recipient].filter(Boolean).join(", ");
   return (
     <table aria-label={t("title")} className="cards w-full">
       <TableHead columns={[t("link"), t("made"), t("state"), t("counts")]} action={t("action")} />
@@ -49,7 +52,7 @@ export function LinksTable({ rows }: { rows: ListedLink[] }) {
             </td>
             <td className="md:text-right">
               <Link href={paths.link(link.id)} className="row-action">
-                {t.rich("details", { about: about(link), hidden })}
+                {t.rich("details", { about: nameOf(link), hidden })}
               </Link>
             </td>
           </Fragment>

@@ -51,7 +51,7 @@ function Person({ member: { user }, isViewer }: { member: ListedMember; isViewer
       <span className="min-w-0">
         <span className="font-medium wrap-anywhere">
           <bdi>{user.name}</bdi>
-        </span>
+        </span>{" "}
         {isViewer && <span className="ml-1.5 text-ink-soft">{t("you")}</span>}
         <span className="block text-12 wrap-anywhere text-ink-soft">
           <bdi>{user.email}</bdi>

@@ -34,3 +34,22 @@ export async function shownWords(page: Page): Promise<string> {
   const text = await page.locator("body").innerText();
   return [await page.title(), text, ...attributes].join("\n");
 }
+
+/**
+ * The same of a page as it is sent, fetched by an open page of the portal: without drawing it, which takes longer. A page
+ * whose words come by a script has none here.
+ */
+export function fetchedWords(tab: Page, path: string): Promise<{ lang: string; words: string }> {
+  return tab.evaluate(async (address) => {
+    const response = await fetch(address, { headers: { accept: "text/html" } });
+    const sent = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const unseen of sent.querySelectorAll("script, style, template")) unseen.remove();
+    const attributes = ["aria-label", "title", "placeholder", "data-label"].flatMap((name) =>
+      [...sent.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)),
+    );
+    return {
+      lang: sent.documentElement.lang,
+      words: [sent.title, sent.body.textContent, ...attributes].join("\n"),
+    };
+  }, path);
+}

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Stage } from "./stage";
+import { type Stage, states } from "./stage";
 import type { Person } from "./tenant";
 
 export type PageCase = {
@@ -25,7 +25,7 @@ export const routes: Record<string, Record<string, PageCase>> = {
   "/": { "the address alone": at("/") },
   "/sign-in": {
     "sign-in": at("/sign-in", nobody),
-    "sign-in, after the provider's no": at("/sign-in?error=OAuthCallback", nobody),
+    "sign-in, after the provider's no": at("/sign-in?error=unverified", nobody),
   },
   "/sign-in/link": {
     "sign-in by mail": at("/sign-in/link", nobody),
@@ -84,7 +84,12 @@ export const routes: Record<string, Record<string, PageCase>> = {
   },
   "/connections/[id]": {
     connection: { path: ({ connection }) => `/connections/${connection}` },
-    "connection that fails": { path: ({ failing }) => `/connections/${failing}` },
+    ...Object.fromEntries(
+      states.map((state, index) => [
+        `connection in the state ${state}`,
+        { path: ({ inStates }: Stage) => `/connections/${inStates[index]}` },
+      ]),
+    ),
     "connection with bills": { path: ({ withBills }) => `/connections/${withBills}` },
     "connection with bills, for a viewer": {
       path: ({ withBills }) => `/connections/${withBills}`,
@@ -95,7 +100,7 @@ export const routes: Record<string, Record<string, PageCase>> = {
   "/connections/[id]/edit": {
     "connection, edited": { path: ({ connection }) => `/connections/${connection}/edit` },
     "connection, edited, that Nectar does not have": {
-      path: ({ failing }) => `/connections/${failing}/edit`,
+      path: ({ inStates }) => `/connections/${inStates[0]}/edit`,
     },
   },
   "/documents/[id]/pdf": {

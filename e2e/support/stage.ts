@@ -12,6 +12,15 @@ import {
 } from "./tenant";
 import { insertReadings } from "./usage";
 
+/** Each says something else, and asks somebody else to act. */
+export const states = [
+  "PASSWORD_INCORRECT",
+  "WEBSITE_DOWN",
+  "OTHER_ERROR",
+  "COMPANY_INACTIVE",
+  "A_STATUS_OF_TOMORROW",
+] as const;
+
 const DAY = 86_400_000;
 const tomorrow = new Date(Date.now() + DAY);
 const yesterday = new Date(Date.now() - DAY);
@@ -26,17 +35,19 @@ export type Stage = Awaited<ReturnType<typeof setStage>>;
 export async function setStage() {
   const [tenant, bare] = await Promise.all([createTenant(), createBareCompany()]);
   const { id: connection } = await connectUtility(tenant);
-  const [failing = ""] = await insertConnections(tenant, [
-    { providerName: "Own Gas", status: "PASSWORD_INCORRECT", statusErrorDetail: "A detail of Nectar's." },
-  ]);
+  const inStates = await insertConnections(
+    tenant,
+    states.map((status) => ({ providerName: "Own Gas", status, statusErrorDetail: "A detail of Nectar's." })),
+  );
   const withBills = await connectionWithBills(tenant);
   const stage = {
     tenant,
     bare,
     connection,
-    failing,
+    /** In the order of `states`. */
+    inStates,
     withBills,
-    bill: (await database.document.findFirstOrThrow({ where: { companyId: tenant.id } })).id,
+    bill: (await database.document.findFirstOrThrow({ where: { connectionId: withBills } })).id,
     link: await addLink(tenant),
     shares: await addShares(tenant),
     invites: await addInvites(tenant, bare),
