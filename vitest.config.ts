@@ -5,8 +5,9 @@ const here = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   test: {
-    // Two cores run CI; each test file has a database of its own, so files may run side by side.
-    maxWorkers: 2,
+    // Each test file has a database of its own, so files may run side by side. Two cores run CI: one more than that, as
+    // files wait for timers and for processes of their own.
+    maxWorkers: 3,
     projects: [
       {
         resolve: {

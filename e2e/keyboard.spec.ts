@@ -28,7 +28,7 @@ test("signing in, and a way past the navigation", async ({ page, tenant }) => {
 });
 
 test("every page, from its beginning to its end", async ({ browser, stage }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const tabs = openTabs(browser, stage);
   // One page of each route: the others have the same controls.
   for (const [route, cases] of Object.entries(routes)) {
@@ -69,6 +69,7 @@ test("everything on the dashboard", async ({ page, tenant }) => {
   }
   await page.keyboard.press("Enter");
   await expect(page.getByText("Compared with Nectar just now.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check for changes" })).toBeFocused();
   await tabTo(page.getByRole("searchbox", { name: "Search connections" }));
   await page.keyboard.type("utility 30");
   await page.keyboard.press("Enter");

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 
 const base =
-  "inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded px-3.5 text-14 font-medium whitespace-nowrap transition-colors duration-150 disabled:opacity-60 [&_svg]:size-4";
+  "inline-flex h-9 shrink-0 items-center justify-center gap-2 rounded px-3.5 text-14 font-medium whitespace-nowrap transition-colors duration-150 aria-disabled:opacity-60 [&_svg]:size-4";
 
 const looks = {
   primary: "bg-accent text-accent-on hover:bg-accent-hover",

@@ -36,8 +36,8 @@ export async function shownWords(page: Page): Promise<string> {
 }
 
 /**
- * The same of a page as it is sent, fetched by an open page of the portal: without drawing it, which takes longer. A page
- * whose words come by a script has none here.
+ * The same of a page as it is sent, and its language; fetched by an open page of the portal, without drawing it, which
+ * takes longer.
  */
 export function fetchedWords(tab: Page, path: string): Promise<{ lang: string; words: string }> {
   return tab.evaluate(async (address) => {
@@ -52,4 +52,10 @@ export function fetchedWords(tab: Page, path: string): Promise<{ lang: string; w
       words: [sent.title, sent.body.textContent, ...attributes].join("\n"),
     };
   }, path);
+}
+
+/** The same of a page that is drawn, for one whose words come by a script. */
+export async function drawnWords(tab: Page, path: string): Promise<{ lang: string; words: string }> {
+  await tab.goto(path);
+  return { lang: (await tab.locator("html").getAttribute("lang")) ?? "", words: await shownWords(tab) };
 }
