@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, openSession, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { insertConnections } from "./support/connections";
+import { openSession } from "./support/session";
 
 /** Some of what can mean nothing: all of it is in app/every-query.test.ts, which does not draw the pages. */
 const meaningless = ["a\0b", "99999999999999999999", `"><script>alert(1)</script>\u202eمستودع`];

@@ -1,6 +1,7 @@
-import { expect, openSession, test, withAndWithoutScripts } from "./fixtures";
+import { expect, test, withAndWithoutScripts } from "./fixtures";
 import { database } from "./support/database";
 import { addInvite } from "./support/invites";
+import { openSession } from "./support/session";
 
 const welcome = "Welcome. This is your company’s portal.";
 
