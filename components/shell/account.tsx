@@ -1,4 +1,4 @@
-import { LogOut, Settings } from "lucide-react";
+import { LogOut } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RoleName } from "@/components/shell/role-name";
@@ -12,11 +12,7 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
   const t = useTranslations("shell");
   return (
     <div className="shell-account">
-      <Link
-        href={paths.profile()}
-        data-shortcut="p"
-        className="flex min-h-9 min-w-0 items-center gap-3 rounded px-2.5 py-1.5 transition-colors duration-150 hover:bg-sunken"
-      >
+      <Link href={paths.profile()} data-shortcut="p" className="shell-profile">
         <span className="min-w-0 flex-1 max-sm:sr-only">
           <span className="block truncate text-13 font-medium">
             {t.rich("profile", { name: viewer.name, hidden })}
@@ -25,7 +21,6 @@ export function Account({ viewer, signOut }: { viewer: Viewer; signOut: () => Pr
             <RoleName role={viewer.scope.role} />
           </span>
         </span>
-        <Settings aria-hidden className="size-4 shrink-0 text-ink-soft" />
       </Link>
       <Shortcuts role={viewer.scope.role} />
       <form action={signOut}>
