@@ -57,5 +57,6 @@ export function fetchedWords(tab: Page, path: string): Promise<{ lang: string; w
 /** The same of a page that is drawn, for one whose words come by a script. */
 export async function drawnWords(tab: Page, path: string): Promise<{ lang: string; words: string }> {
   await tab.goto(path);
+  await tab.locator("html[lang] main h1").waitFor();
   return { lang: (await tab.locator("html").getAttribute("lang")) ?? "", words: await shownWords(tab) };
 }
