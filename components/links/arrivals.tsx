@@ -22,7 +22,6 @@ export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
               key={arrival.id}
               className="arrive flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-hairline bg-sheet px-4 py-2.5"
             >
-              <StatusBadge status={arrival.status} />
               <span>
                 {t.rich("arrived", {
                   provider: arrival.providerName,
@@ -33,6 +32,8 @@ export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
                   ),
                 })}
               </span>
+              {/* After the sentence: its length changes with the status, while somebody reads. */}
+              <StatusBadge status={arrival.status} />
               <Link href={paths.dashboard()} className="text-link ml-auto">
                 {t("seeAll")}
               </Link>
