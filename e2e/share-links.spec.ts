@@ -39,7 +39,7 @@ test("somebody without a login connects an account, from a mail to the owner's d
   expect(mail?.text).toContain(url);
   expect(mail?.html).toContain("&lt;b&gt;the landlord&#39;s&lt;/b&gt;");
 
-  const context = await browser.newContext();
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const guest = await context.newPage();
   await guest.goto(url);
   await expect(heading(guest, `${tenant.owner.name} asks you to connect a utility account`)).toBeVisible();
@@ -48,6 +48,10 @@ test("somebody without a login connects an account, from a mail to the owner's d
   await start(guest).click();
   const nectar = connectFrame(guest);
   await expect(heading(nectar, "Choose your utility provider")).toBeVisible();
+  // What can be handed on is the share link, with its limits, and not Nectar's own link inside it.
+  await guest.getByRole("button", { name: "Copy link" }).click();
+  await expect(guest.getByText("Copied", { exact: true })).toBeVisible();
+  expect(await guest.evaluate(() => navigator.clipboard.readText())).toBe(url);
   // Neither a reload nor the way back starts anew.
   await guest.reload();
   await chooseUtility(nectar, utilities.authenticator);

@@ -1,6 +1,6 @@
 import { signOut } from "@/app/(portal)/actions";
 import { checkForBills } from "@/app/(portal)/bill-actions";
-import { makeConnectLink, shareInstead } from "@/app/(portal)/connect/actions";
+import { makeConnectLink } from "@/app/(portal)/connect/actions";
 import { sendToComputer } from "@/app/(portal)/connect/hand-over";
 import { checkForChanges } from "@/app/(portal)/dashboard/actions";
 import { revoke as revokeLink, revokeShare } from "@/app/(portal)/links/[id]/actions";
@@ -86,14 +86,6 @@ export const actionCases: Record<string, ActionCase> = {
     send: (form) => makeConnectLink(null, form),
     path: "/connect",
     form: connectForm,
-    takesNothing: true,
-    keeps: "connect",
-  },
-  "(portal)/connect/actions shareInstead": {
-    send: shareInstead,
-    path: "/connect",
-    form: connectForm,
-    for: "everybody",
     takesNothing: true,
     keeps: "connect",
   },

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 
 /** Asks for an address to mail a link to. */
 export function AddressForm({ action, from, words }: Props) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action, null);
   return (
     <form action={submit} className="grid gap-5">
       <FormError state={state} />

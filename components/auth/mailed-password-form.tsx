@@ -1,9 +1,10 @@
 "use client";
 
-import { type ComponentProps, useActionState } from "react";
+import type { ComponentProps } from "react";
 import { PasswordField, PasswordOwner } from "@/components/auth/password-field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 
 /** What a mailed link opens where it takes a password to go on: a new one, or the one chosen at sign-up. */
 export function MailedPasswordForm({ action, token, email, field, submit, pending }: Props) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action, null);
   return (
     <form action={send} className="grid gap-5">
       <FormError state={state} />

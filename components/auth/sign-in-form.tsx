@@ -1,11 +1,11 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { PasswordField } from "@/components/auth/password-field";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 };
 
 export function SignInForm({ action, from, words }: Props) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action, null);
   return (
     <form action={submit} className="grid gap-5">
       <FormError state={state} />

@@ -1,10 +1,11 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { type ReactNode, useActionState, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Field, SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -36,7 +37,7 @@ export function BrandForm({
   words,
   children,
 }: Props) {
-  const [state, submit] = useActionState(action, initial);
+  const [state, submit] = useFormAction(action, initial);
   const typed = (name: keyof typeof saved) => String(state?.values[name] ?? saved[name]);
   const [color, setColor] = useState(typed("color"));
   const [font, setFont] = useState(typed("font"));

@@ -1,11 +1,11 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { InviteLink } from "@/components/invites/invite-link";
 import { Field, SelectField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { InviteState } from "@/lib/invites/state";
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 };
 
 export function InviteForm({ action, initial, roles, words, linkWords, copyWords }: Props) {
-  const [state, submit] = useActionState(action, initial);
+  const [state, submit] = useFormAction(action, initial);
   const failure = state?.ok === false ? state : null;
   const errors = failure?.fieldErrors ?? {};
   return (

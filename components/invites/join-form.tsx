@@ -1,11 +1,11 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { PasswordField, PasswordOwner } from "@/components/auth/password-field";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 
 /** Accepts an invitation. */
 export function JoinForm({ action, token, email, asks, words }: Props) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action, null);
   const errors = state?.fieldErrors ?? {};
   return (
     <form action={submit} className="grid gap-5">

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { InviteLink } from "@/components/invites/invite-link";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { InviteState } from "@/lib/invites/state";
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** What can be done with an open invitation: send it again, take it back. */
 export function RenewForm({ renew, revoke, id, email, words, again, linkWords, copyWords }: Props) {
-  const [state, submit] = useActionState(renew, null);
+  const [state, submit] = useFormAction(renew, null);
   const about = <span className="sr-only"> {email}</span>;
   return (
     <div className="grid gap-2 md:justify-items-end">

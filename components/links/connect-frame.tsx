@@ -23,6 +23,8 @@ type Props = {
   url: string;
   /** The whole address of the page that shows this frame: how one goes on at a computer. */
   here: string;
+  /** What "Copy link" copies, where that is not Nectar's page itself. */
+  copied?: string;
   /** A further way of getting `here` to a computer. */
   send?: ReactNode;
 };
@@ -34,13 +36,13 @@ type Props = {
  * `sandbox` leaves the page its own origin, scripts, forms and pop-ups (a utility may open one), and takes
  * away the rest: above all it cannot navigate the portal.
  */
-export function ConnectFrame({ title, url, here, send }: Props) {
+export function ConnectFrame({ title, url, here, copied = url, send }: Props) {
   const t = useTranslations("frame");
   const messages = useMessages();
   return (
     <section data-wide-page className="@container" aria-label={title}>
       <div className="overflow-hidden rounded-lg border border-hairline bg-sheet shadow-[var(--shadow)]">
-        <FrameBar url={url} />
+        <FrameBar url={url} copied={copied} />
         <div className="@min-[1152px]:hidden">
           <NarrowWindow width={WIDTH} here={here} send={send} />
         </div>
@@ -75,7 +77,7 @@ export function ConnectFrame({ title, url, here, send }: Props) {
 }
 
 /** Whose page it is, and the other ways to it. */
-function FrameBar({ url }: { url: string }) {
+function FrameBar({ url, copied }: { url: string; copied: string }) {
   const t = useTranslations("frame");
   const messages = useMessages();
   return (
@@ -86,7 +88,7 @@ function FrameBar({ url }: { url: string }) {
         <span className="truncate">{new URL(url).host}</span>
       </p>
       <div className="flex flex-wrap items-center gap-1">
-        <CopyLink url={url} words={messages.frame.copy} />
+        <CopyLink url={copied} words={messages.frame.copy} />
         <ExternalButtonLink href={url} look="quiet" className="h-8 px-2.5 text-13">
           <ExternalLink aria-hidden /> {t("newTab")}
         </ExternalButtonLink>

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { Check, CheckGroup } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function RoleForm({ action, userId, current, choices, words }: Props) {
-  const [state, submit] = useActionState(action, null);
+  const [state, submit] = useFormAction(action, null);
   const chosen = String(state?.values.role ?? current);
   return (
     <form action={submit} className="grid gap-4">

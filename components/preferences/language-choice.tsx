@@ -12,6 +12,7 @@ export function LanguageChoice({ action }: { action: (form: FormData) => Promise
       options={languageCodes.map((code) => ({ value: code, label: languages[code], lang: code }))}
       current={useLocale()}
       action={action}
+      notKept={t("notKept")}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Choice } from "@/components/preferences/choice";
+import { ThemeButtons } from "@/components/preferences/theme-buttons";
 import { type Theme, themes } from "@/lib/themes";
 
 /** Light, dark, or as the system has it. */
@@ -12,12 +12,13 @@ export function ThemeChoice({
 }) {
   const t = useTranslations("preferences");
   return (
-    <Choice
+    <ThemeButtons
       name="theme"
       label={t("theme")}
       options={themes.map((theme) => ({ value: theme, label: t(`themes.${theme}`) }))}
       current={current}
       action={action}
+      notKept={t("notKept")}
     />
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { PasswordField, PasswordOwner } from "@/components/auth/password-field";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** Asks for another address. Put away until somebody wants one, and open when it has something to say. */
 export function EmailForm({ action, initial, email, asksPassword, title, words }: Props) {
-  const [state, submit] = useActionState(action, initial);
+  const [state, submit] = useFormAction(action, initial);
   const errors = state?.fieldErrors ?? {};
   return (
     <details open={state !== null}>

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 };
 
 export function NameForm({ action, initial, name, autoComplete, words }: Props) {
-  const [state, submit] = useActionState(action, initial);
+  const [state, submit] = useFormAction(action, initial);
   return (
     <form action={submit} className="grid gap-4">
       <FormError state={state} />

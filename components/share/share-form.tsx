@@ -1,11 +1,12 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { type ConnectChoices, ConnectFields } from "@/components/links/connect-fields";
 import { Field, SelectField, TextField } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 import type { FormValues } from "@/lib/form-data";
 
@@ -25,7 +26,7 @@ type Props = {
 
 export function ShareForm(props: Props) {
   const { action, initial, given, choices, connections, canMail, lastDays, words, connectWords } = props;
-  const [state, submit] = useActionState(action, initial);
+  const [state, submit] = useFormAction(action, initial);
   const values = state?.values ?? given;
   const errors = state?.fieldErrors ?? {};
   const text = (name: string) => String(values[name] ?? "");

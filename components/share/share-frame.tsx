@@ -11,6 +11,7 @@ export function ShareFrame({ share, token, url }: { share: Share; token: string;
   const t = useTranslations("share");
   const messages = useMessages();
   const provider = share.connection?.providerName;
+  const address = shareUrl(token);
   const people = { sender: share.sender, company: share.companyName };
   return (
     <SharePageFrame brand={share.brand} wide>
@@ -20,7 +21,9 @@ export function ShareFrame({ share, token, url }: { share: Share; token: string;
       <ConnectFrame
         title={provider ? t("editFrameName") : t("connectFrameName")}
         url={url}
-        here={shareUrl(token)}
+        here={address}
+        // Not Nectar's link: that one knows neither how often the share link may be used nor until when.
+        copied={address}
       />
       <p className="mt-4 text-13 wrap-anywhere text-ink-soft">{t("frameDone", people)}</p>
     </SharePageFrame>

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 
 const EVERY_MS = 20_000;
 
-/** Says so when the link is withdrawn or runs out while Nectar's page is open in the frame. */
+/** Says so, in the corner, where it moves nothing, when the link is withdrawn or runs out while Nectar's page is open in the frame. */
 export function ShareWatch({ url, words }: { url: string; words: Messages["share"]["watch"] }) {
   const [ended, setEnded] = useState<"revoked" | "expired" | null>(null);
 
@@ -25,9 +25,9 @@ export function ShareWatch({ url, words }: { url: string; words: Messages["share
   }, [url]);
 
   return (
-    <div role="alert">
+    <div role="alert" className="toast-region">
       {ended && (
-        <p className="mb-4 flex gap-3 rounded-lg bg-act-soft px-4 py-3">
+        <p className="toast arrive-up">
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-act" />
           {ended === "revoked" ? words.revoked : words.expired}
         </p>

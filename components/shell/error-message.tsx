@@ -1,7 +1,7 @@
 "use client";
 
-import { unstable_isUnrecognizedActionError } from "next/navigation";
 import type { Messages } from "next-intl";
+import { causeOf } from "@/components/shell/cause";
 import { useErrorWords } from "@/components/shell/error-words";
 import { Message } from "@/components/shell/message";
 import { Button } from "@/components/ui/button";
@@ -24,14 +24,4 @@ export function ErrorMessage({ error, reset }: ErrorProps) {
       {words[cause].text} {error.digest && words.quote.replace("{digest}", error.digest)}
     </Message>
   );
-}
-
-/**
- * An action or a script of a version that has been replaced since the page was opened is not there any more: trying
- * again would fail for ever, loading the page again helps.
- */
-function causeOf(error: Error): "stale" | "offline" | "fault" {
-  if (globalThis.navigator?.onLine === false) return "offline";
-  const isStale = error.name === "ChunkLoadError" || unstable_isUnrecognizedActionError(error);
-  return isStale ? "stale" : "fault";
 }

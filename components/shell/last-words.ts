@@ -7,22 +7,22 @@ import type { Language } from "@/lib/i18n/languages";
 const words = {
   en: {
     title: "The portal is not available",
-    text: "Something went wrong on our side. Please try again in a minute.",
+    text: "Something went wrong on our side. Nothing you saved was lost. Please try again in a minute.",
     reference: "Reference:",
   },
   es: {
     title: "El portal no está disponible",
-    text: "Algo ha fallado por nuestra parte. Vuelva a intentarlo en un minuto.",
+    text: "Algo ha fallado por nuestra parte. No se ha perdido nada de lo que guardó. Vuelva a intentarlo en un minuto.",
     reference: "Referencia:",
   },
   fr: {
     title: "Le portail n’est pas disponible",
-    text: "Un problème est survenu de notre côté. Veuillez réessayer dans une minute.",
+    text: "Un problème est survenu de notre côté. Rien de ce que vous avez enregistré n’est perdu. Veuillez réessayer dans une minute.",
     reference: "Référence :",
   },
   de: {
     title: "Das Portal ist nicht verfügbar",
-    text: "Auf unserer Seite ist etwas schiefgegangen. Bitte versuchen Sie es in einer Minute erneut.",
+    text: "Auf unserer Seite ist etwas schiefgegangen. Nichts, was Sie gespeichert haben, ist verloren. Bitte versuchen Sie es in einer Minute erneut.",
     reference: "Referenz:",
   },
 } satisfies Record<Language, object>;

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Messages } from "next-intl";
-import { useActionState } from "react";
 import { Field } from "@/components/ui/field";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 };
 
 export function SiteForm({ action, initial, words, site, inRow = false }: Props) {
-  const [state, submit] = useActionState(action, initial);
+  const [state, submit] = useFormAction(action, initial);
   const errors = state?.fieldErrors ?? {};
   const text = (name: "name" | "address" | "externalId") => String(state?.values[name] ?? site?.[name] ?? "");
   return (

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ComponentProps, useActionState } from "react";
+import type { ComponentProps } from "react";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/action-result";
 
 type Props = Pick<ComponentProps<typeof SubmitButton>, "look" | "className"> & {
@@ -16,7 +17,7 @@ type Props = Pick<ComponentProps<typeof SubmitButton>, "look" | "className"> & {
 
 /** One button that changes something, on a page that has said what; and what went wrong, if it did. */
 export function ActionForm({ action, fields = {}, submit, pending, look, className = "" }: Props) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action, null);
   return (
     <form action={send} className="grid gap-4">
       <FormError state={state} />

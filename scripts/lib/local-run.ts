@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { root } from "./data-models";
 import { ensureEnvFile } from "./env-file";
-import { portFrom } from "./ports";
+import { portFrom, webPortFrom } from "./ports";
 import type { PostgresServer } from "./postgres/server";
 import { shareOrStartPostgres } from "./postgres/shared";
 import { step } from "./progress";
@@ -17,13 +17,13 @@ export type LocalSettings = { given: Environment; ports: Ports & { database: num
 export async function localSettings(): Promise<LocalSettings & { added: string[] }> {
   const { values, added } = await ensureEnvFile();
   const given: Environment = { ...values, ...process.env };
-  const sandbox = portFrom(given, "SANDBOX_PORT", 4010);
+  const sandbox = webPortFrom(given, "SANDBOX_PORT", 4010);
   return {
     given,
     added,
     password: values.POSTGRES_PASSWORD ?? "",
     ports: {
-      portal: portFrom(given, "PORT", 3000),
+      portal: webPortFrom(given, "PORT", 3000),
       sandbox,
       smtp: portFrom(given, "SANDBOX_SMTP_PORT", smtpPortBeside(sandbox)),
       database: portFrom(given, "DB_PORT", 5439),

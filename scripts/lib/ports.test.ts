@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { assertPortFree, freePort, isPortFree, portFrom } from "./ports";
+import { assertPortFree, freePort, isPortFree, portFrom, webPortFrom } from "./ports";
 
 test.each([undefined, "127.0.0.1"])(
   "sees that a port is taken on %s, and names port and variable",
@@ -26,4 +26,18 @@ test("reads a port from the environment, and refuses what is not one", () => {
   for (const text of ["0", "65536", "-1", "30.5", "http"]) {
     expect(() => portFrom({ PORT: text }, "PORT", 3000)).toThrow("PORT must be a port number");
   }
+});
+
+test("a port that fetch does not open is refused for pages, in one line that names port and variable", async () => {
+  for (const port of [4190, 6000, 6679, 10_080]) {
+    const refusal = new RegExp(
+      `^Browsers open no page at port ${port}, .*: set SANDBOX_PORT to another.*\\.$`,
+    );
+    expect(() => webPortFrom({ SANDBOX_PORT: String(port) }, "SANDBOX_PORT", 4010)).toThrow(refusal);
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow(
+      expect.objectContaining({ cause: expect.objectContaining({ message: "bad port" }) }),
+    );
+  }
+  expect(webPortFrom({ SANDBOX_PORT: "4191" }, "SANDBOX_PORT", 4010)).toBe(4191);
+  expect(portFrom({ DB_PORT: "4190" }, "DB_PORT", 5439)).toBe(4190);
 });

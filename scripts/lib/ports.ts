@@ -48,3 +48,23 @@ export function portFrom(source: Partial<NodeJS.ProcessEnv>, variable: string, f
   }
   return port;
 }
+
+/**
+ * The ports that no browser, nor Node's own `fetch`, opens for http: "bad ports" of the Fetch standard
+ * (fetch.spec.whatwg.org/#port-blocking), as of its change of April 2024, which added 4190 and 6679.
+ */
+const badPorts = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
+  109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
+  526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049,
+  3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
+/** A port for pages. @throws CommandError when it is none, or one at which no browser would look at them */
+export function webPortFrom(source: Partial<NodeJS.ProcessEnv>, variable: string, fallback: number): number {
+  const port = portFrom(source, variable, fallback);
+  if (!badPorts.has(port)) return port;
+  throw new CommandError(
+    `Browsers open no page at port ${port}, which the Fetch standard keeps for another protocol: set ${variable} to another, for example ${variable}=${port + 100}.`,
+  );
+}

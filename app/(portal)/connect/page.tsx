@@ -13,7 +13,7 @@ import { listArrivedSince } from "@/lib/connections/queries";
 import { keptInput } from "@/lib/kept-input/form";
 import { findShownLink } from "@/lib/links/queries";
 import { first, type SearchParams } from "@/lib/search-params";
-import { makeConnectLink, shareInstead } from "./actions";
+import { makeConnectLink } from "./actions";
 import { sendToComputer } from "./hand-over";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,7 +46,6 @@ export default async function ConnectPage({ searchParams }: { searchParams: Sear
     <ConnectIntro linkIsGone={wanted !== undefined}>
       <ConnectForm
         action={makeConnectLink}
-        share={shareInstead}
         {...choices}
         preselected={{ siteIds: first(query.site) ?? [], utilityTypes: first(query.type) ?? [] }}
         initial={kept}
