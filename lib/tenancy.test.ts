@@ -322,6 +322,7 @@ const withoutScope = [
   "findVisit",
   "startVisit",
   "markShareLinkMailed",
+  "isShareLinkActive",
   "admitByProvider",
   "askForLink",
   "askToSignUp",

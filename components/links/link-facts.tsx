@@ -23,7 +23,16 @@ export function LinkFacts({ link }: { link: LinkDetail }) {
       t(link.isInvitation === null ? "wayShare" : link.isInvitation ? "wayInvitation" : "wayMagicLink"),
     ],
     [t("expires"), link.expiresAt && <CalendarDay at={link.expiresAt} />],
-    [t("recipient"), link.recipient && <Recipient to={link.recipient} mailedAt={share?.mailedAt ?? null} />],
+    [
+      t("recipient"),
+      link.recipient && (
+        <Recipient
+          to={link.recipient}
+          mailedAt={share?.mailedAt ?? null}
+          isWaiting={link.state === "active"}
+        />
+      ),
+    ],
     [t("sites"), format.list(link.sites)],
     [t("provider"), link.provider ?? prefill.providerUrl],
     [t("types"), types.length > 0 && <UtilityTypes key="types" types={types} none="" />],
@@ -48,14 +57,20 @@ function Made({ link }: { link: LinkDetail }) {
   );
 }
 
-/** Whether the mail is gone: a mail server may be away for hours, and the link works without it. */
-function Recipient({ to, mailedAt }: { to: string; mailedAt: Date | null }) {
+type RecipientProps = { to: string; mailedAt: Date | null; isWaiting: boolean };
+
+/**
+ * Whether the mail is gone: a mail server may be away for hours, and the link works without it. A link that is over
+ * before that is not mailed any more.
+ */
+function Recipient({ to, mailedAt, isWaiting }: RecipientProps) {
   const t = useTranslations("link");
+  const notMailed = isWaiting ? t("notMailedYet") : t("notMailed");
   return (
     <>
       {to}
       <span className="block text-13 text-ink-soft">
-        {mailedAt ? t.rich("mailed", { time: () => <RelativeTime at={mailedAt} /> }) : t("notMailedYet")}
+        {mailedAt ? t.rich("mailed", { time: () => <RelativeTime at={mailedAt} /> }) : notMailed}
       </span>
     </>
   );

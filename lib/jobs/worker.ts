@@ -24,6 +24,7 @@ import {
   type SyncBills,
 } from "@/lib/queue";
 import { markShareLinkMailed } from "@/lib/share-links/commands";
+import { isShareLinkActive } from "@/lib/share-links/queries";
 
 /** Often enough to repair, rarely enough to be polite. */
 const HOURLY = "17 * * * *";
@@ -78,6 +79,7 @@ export async function startWorker(): Promise<void> {
   await boss.work<SendMail>(queues.sendMail, options, async ([job]) => {
     if (!job) return;
     const { sealed, shareLinkId } = job.data;
+    if (shareLinkId && !(await isShareLinkActive(shareLinkId))) return;
     await logged(queues.sendMail, () => deliverQueued(sealed));
     if (shareLinkId) await noted(shareLinkId);
   });

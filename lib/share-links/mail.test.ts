@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { db } from "@/lib/db";
 import { changeEnvironment } from "@/lib/env";
-import { createShareLink } from "@/lib/share-links/commands";
+import { createShareLink, revokeShareLink } from "@/lib/share-links/commands";
 import { shareLinkInput } from "@/lib/share-links/input";
 import { startMailServer } from "@/lib/testing/mail-server";
 import { newTenant, type Tenant } from "@/lib/testing/tenant";
@@ -53,6 +53,26 @@ test("a mail server that takes nothing leaves the link as it is, not mailed yet"
       and data ->> 'shareLinkId' = ${id} and state = 'retry'`;
   await expect.poll(async () => (await tried()).length, { timeout: 15_000 }).toBe(1);
   expect(await row(id)).toMatchObject({ mailedAt: null, revokedAt: null });
+});
+
+test("a link that is revoked while its mail waits is not mailed any more", async () => {
+  const tenant = await newTenant();
+  const lost = await mailServer({ refusing: true });
+  const { id } = await shared(tenant);
+  const stateOfJob = async () => {
+    const [row] = await db().$queryRaw<{ state: string }[]>`select state::text from pgboss.job
+      where name = 'send-mail' and data ->> 'shareLinkId' = ${id}`;
+    return row?.state;
+  };
+  await expect.poll(stateOfJob, { timeout: 15_000 }).toBe("retry");
+  await lost.stop();
+  const { mails } = await mailServer();
+  await revokeShareLink(tenant.owner, id);
+  await db().$executeRaw`update pgboss.job set start_after = now()
+    where name = 'send-mail' and data ->> 'shareLinkId' = ${id}`;
+  await expect.poll(stateOfJob, { timeout: 15_000 }).toBe("completed");
+  expect(mails).toEqual([]);
+  expect(await row(id)).toMatchObject({ mailedAt: null });
 });
 
 test("nobody sends more than thirty in an hour, and the link is not made either", async () => {
