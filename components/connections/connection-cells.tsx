@@ -43,7 +43,9 @@ export function ConnectionCells({ row, canRepair }: { row: ListedConnection; can
 }
 
 /** What the status asks of the customer; where it asks nothing of them, quietly the way to change the connection. */
-function RowAction({ row: { id, status, providerName: provider } }: { row: ListedConnection }) {
+function RowAction({ row: { id, status, providerName, username } }: { row: ListedConnection }) {
+  // Several connections may be with one provider: heard without its row, a link has to tell them apart.
+  const provider = username ? `${providerName}, ${username}` : providerName;
   const t = useTranslations("connections");
   const say = useTranslations("remedies");
   const { remedy } = statusFacts(status);
