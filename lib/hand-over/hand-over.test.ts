@@ -61,7 +61,7 @@ test("a colleague's link, an unknown one and the portal's own jobs get no mail",
 
 test("after five mails in a quarter of an hour one waits", async () => {
   for (let count = 0; count < 5; count += 1) await mailPageToSelf(tenant.owner, link, "en");
-  await expect(mailPageToSelf(tenant.owner, link, "en")).rejects.toThrow(/many mails.*15 minutes/);
+  await expect(mailPageToSelf(tenant.owner, link, "en")).rejects.toThrow(/many emails.*15 minutes/);
 });
 
 test("where there is no mail server, none is queued", async () => {
