@@ -59,7 +59,7 @@ test("after ten failures even the right password has to wait", async ({ page, te
 });
 
 test("after signing out, the pages are closed", async ({ page, context, tenant }) => {
-  await signIn(page, tenant.owner);
+  await signInByForm(page, tenant.owner);
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL("/sign-in");
   expect(await context.cookies()).toEqual([]);
