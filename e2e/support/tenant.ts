@@ -80,17 +80,18 @@ export async function removeBareCompany({ id, owner }: BareCompany): Promise<voi
 }
 
 /**
- * Removes it from the portal. The sandbox's database goes with the run. The rows go before the company: the portal's
- * jobs may still be writing some, and they too take hold of the company last. Held in another order, each would wait
- * for the other.
+ * Removes it from the portal. The sandbox's database goes with the run. The portal's jobs may still be writing for it, in
+ * orders of their own. Where each would wait for the other, Postgres ends whoever has waited for `deadlock_timeout`
+ * first: that shall be the job, which has nothing to do any more.
  */
 export async function removeTenant({ id, owner, member, viewer }: Tenant): Promise<void> {
-  const companyId = id;
-  await database.usageRecord.deleteMany({ where: { companyId } });
-  await database.document.deleteMany({ where: { companyId } });
-  await database.connection.deleteMany({ where: { companyId } });
-  await database.company.delete({ where: { id } });
-  await database.user.deleteMany({
-    where: { id: { in: [owner, member, viewer].map((person) => person.id) } },
-  });
+  const ofCompany = { where: { companyId: id } };
+  await database.$transaction([
+    database.$executeRaw`set local deadlock_timeout = '1min'`,
+    database.usageRecord.deleteMany(ofCompany),
+    database.document.deleteMany(ofCompany),
+    database.connection.deleteMany(ofCompany),
+    database.company.delete({ where: { id } }),
+    database.user.deleteMany({ where: { id: { in: [owner, member, viewer].map((person) => person.id) } } }),
+  ]);
 }
